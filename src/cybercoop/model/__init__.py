@@ -1,0 +1,1 @@
+"""The nouns: what a need, a citation, a route and an answer are. No rules, no formats."""
