@@ -142,7 +142,10 @@ def _of_atom(atom: Atom) -> Iterator[tuple[str, Condition]]:
             yield f"{fact} without {word}", attrs.evolve(atom, operand=operand - {word})
     elif isinstance(operand, Shifted):
         for days in (operand.days - 1, operand.days + 1):
-            yield f"{fact} {days} days", attrs.evolve(atom, operand=attrs.evolve(operand, days=days))
+            yield (
+                f"{fact} {days} days",
+                attrs.evolve(atom, operand=attrs.evolve(operand, days=days)),
+            )
     elif atom.operator is Operator.AT_LEAST and isinstance(operand, int | float):
         for bound in (operand - 1, operand + 1):
             yield f"{fact} at least {bound}", attrs.evolve(atom, operand=bound)

@@ -21,12 +21,11 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parent))
 
 from argued import Case, answer, argued_cases, complaints, worked_examples
-from mutants import Mutant, mutants
-
 from cybercoop.law import current_law
 from cybercoop.logic.lawbook import Lawbook
 from cybercoop.logic.rules import Rule
 from cybercoop.routing.router import Router
+from mutants import Mutant, mutants
 
 EXPLAINED = Path(__file__).parent / "equivalent_mutants.json"
 

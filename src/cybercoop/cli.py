@@ -9,9 +9,12 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cybercoop.errors import CybercoopError, InvalidInput, Problem
+
+if TYPE_CHECKING:
+    from cybercoop.atlas import Atlas
 
 __all__ = ["main"]
 
@@ -104,7 +107,7 @@ def _read(name: str, what: str) -> bytes:
         ) from None
 
 
-def _atlas(options: argparse.Namespace) -> Any:
+def _atlas(options: argparse.Namespace) -> Atlas:
     from cybercoop.atlas import shipped
     from cybercoop.formats.needs import load_json
 
@@ -138,7 +141,7 @@ def _route(options: argparse.Namespace) -> str:
 
 
 def _in_force(options: argparse.Namespace) -> str:
-    from cybercoop.formats.text import in_force_to_text
+    from cybercoop.formats.reports import in_force_to_text
 
     *states, instrument = options.names
     if len(states) not in (1, 2):
@@ -147,14 +150,14 @@ def _in_force(options: argparse.Namespace) -> str:
         )
     atlas, on = _atlas(options), _today(options)
     if len(states) == 1:
-        answer = atlas.in_force(states[0], instrument, on)
+        answer = atlas.in_force(states[0], instrument, on).to_dict()
     else:
-        answer = atlas.in_force_pair(*states, instrument, on)
-    return _dump(answer.to_dict()) if options.format == "json" else in_force_to_text(answer)
+        answer = atlas.in_force_pair(states[0], states[1], instrument, on).to_dict()
+    return _dump(answer) if options.format == "json" else in_force_to_text(answer)
 
 
 def _explain(options: argparse.Namespace) -> str:
-    from cybercoop.formats.text import provision_to_text
+    from cybercoop.formats.reports import provision_to_text
     from cybercoop.law import current_law
     from cybercoop.law.provisions import provision
 
@@ -162,13 +165,14 @@ def _explain(options: argparse.Namespace) -> str:
 
 
 def _parties(options: argparse.Namespace) -> str:
-    from cybercoop.formats.text import parties_to_text
+    from cybercoop.formats.reports import parties_to_text
 
     atlas, on = _atlas(options), _today(options)
-    rows = [atlas.in_force(code, "BC", on) for code in atlas.states]
+    rows = [atlas.in_force(code, "BC", on).to_dict() for code in atlas.states]
     if options.format == "json":
-        return _dump([row.to_dict() for row in rows])
-    return parties_to_text(atlas, rows, on)
+        return _dump(rows)
+    view = atlas.as_of(on)
+    return parties_to_text(rows, {code: view.state(code).name for code in atlas.states}, on)
 
 
 def _sources(options: argparse.Namespace) -> str:

@@ -192,6 +192,11 @@ class Atlas:
             return Standing(earliest=dt.date.max, cite=clauses.entry_cite)
         return self._unlisted(code, record, instrument)
 
+    def party_list(self, instrument: str) -> Datum | None:
+        """The complete list of the States bound by an instrument, if there is one."""
+        found: Datum | None = self._base.party_lists.get(instrument)
+        return found
+
     def _unlisted(self, code: str, record: StateRecord | None, instrument: str) -> Standing:
         cite = INSTRUMENT_CLAUSES[instrument].entry_cite
         for agreement in self.agreements if instrument in _AS_AGREEMENTS else ():

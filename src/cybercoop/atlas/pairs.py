@@ -50,9 +50,10 @@ class PairView:
     """What is known between two States on a day, multilateral conventions of the law aside.
 
     `none_stated`: it is said that the two have no agreement. `on_file`: a binding agreement that
-    could itself carry mutual assistance is, or may be, in force between them. `bilateral_lists_complete`: those of the two
-    whose list of bilateral treaties is complete (the date is in `datum`); nothing on file and one
-    complete list mean that there is none. `applies_instead`: paragraphs the two agreed to apply.
+    could itself carry mutual assistance is, or may be, in force between them.
+    `bilateral_lists_complete`: those of the two whose list of bilateral treaties is complete (the
+    date is in `datum`); nothing on file and one complete list mean that there is none.
+    `applies_instead`: paragraphs the two agreed to apply.
     """
 
     states: tuple[str, str]

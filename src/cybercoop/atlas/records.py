@@ -39,6 +39,15 @@ class Source:
     as_of: str | None = None
     read_on: str | None = None
 
+    @property
+    def dated(self) -> dt.date | None:
+        """`as_of` as a day; the first day when only the month or the year is shown."""
+        match = _DAY.match(self.as_of or "")
+        if match is None:
+            return None
+        year, month, day = match.groups()
+        return dt.date(int(year), int(month or 1), int(day or 1))
+
 
 CALLER = Source("overlay", "given by the caller's overlay")
 
@@ -47,7 +56,8 @@ CALLER = Source("overlay", "given by the caller's overlay")
 class Datum:
     """One thing the atlas says, where it stands and where it comes from.
 
-    `path` is the place in the State's entry (``statements[BC 29(4)]``), `value` what is said.
+    `path` is the place in the State's entry (``statements[BC 29(4)]``), `value` what is said,
+    `confirmed` a list read later that says the same.
     """
 
     path: str
@@ -56,6 +66,7 @@ class Datum:
     confidence: Confidence
     note: str | None = None
     cite: Citation | None = None
+    confirmed: Source | None = None
 
     @property
     def source(self) -> str:
@@ -84,12 +95,12 @@ class Datum:
 
     @property
     def dated(self) -> dt.date | None:
-        """`as_of` as a day; the first day when only the month or the year is shown."""
-        match = _DAY.match(self.as_of or "")
-        if match is None:
-            return None
-        year, month, day = match.groups()
-        return dt.date(int(year), int(month or 1), int(day or 1))
+        """`as_of` as a day; the first day when only the month or the year is shown.
+
+        A later source that confirms the datum counts instead.
+        """
+        days = [self.origin.dated, self.confirmed.dated if self.confirmed else None]
+        return max((day for day in days if day is not None), default=None)
 
     def described(self) -> str:
         """The source in one line, for a person."""

@@ -7,6 +7,8 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+import attrs
+
 from cybercoop.atlas.pairs import PairView, pair_view
 from cybercoop.atlas.records import Datum, StatementRecord, StateRecord
 from cybercoop.atlas.status import Effect, territory_end
@@ -74,7 +76,11 @@ class StateView:
 
     def bound_datum(self, instrument: str) -> Datum | None:
         """The datum that `bound` rests on."""
-        return self._atlas.standing(self.code, instrument).datum
+        datum = self._atlas.standing(self.code, instrument).datum
+        listing = self._atlas.party_list(instrument)
+        if datum is None or listing is None or not self.bound(instrument):
+            return datum
+        return attrs.evolve(datum, confirmed=listing.origin)
 
     def statement(self, provision: str) -> bool | None:
         """Is a statement to the provision, or to a part of it, in effect on that day?

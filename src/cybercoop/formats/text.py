@@ -118,14 +118,14 @@ class _Page:
     def _trouble(self) -> Iterator[str]:
         notes: dict[str, None] = {}
         for route in self.advice.routes:
-            if route.status is Status.BLOCKED:
+            if route.status in (Status.BLOCKED, Status.UNDETERMINED):
                 continue
             for reason in route.because:
-                if reason.effect.startswith("may be") and reason.holds is not False:
-                    state = "may" if reason.holds else "might"
-                    notes[f"{route.measure}: they {state} {_verb(reason)} {reason.text}"] = None
+                if reason.effect.startswith("may be") and reason.holds:
+                    notes[f"{route.measure}: they may {_verb(reason)} {reason.text}"] = None
             for warning in route.warnings:
-                notes[f"{warning.cite}: {warning.text}"] = None
+                old = warning.text.startswith(("old:", "not verified:"))
+                notes[warning.text if old else f"{warning.cite}: {warning.text}"] = None
         if notes:
             yield from self._head("WHAT MAY GO WRONG")
             for note in notes:
@@ -181,11 +181,14 @@ def _closes(reason: Reason) -> bool:
 
 
 def _negative(reason: Reason) -> str:
-    return f"it does not hold that {reason.text}" if reason.effect == "requires" else reason.text
+    return f"not met: {reason.text}" if reason.effect == "requires" else reason.text
 
 
 def _main_reasons(route: Route) -> list[Reason]:
-    return [r for r in route.because if r.effect in ("requires", "obliges", "leaves to discretion")]
+    return [r for r in route.because if r.effect in _MAIN]
+
+
+_MAIN = ("requires", "obliges", "leaves to discretion", "may be refused if", "states")
 
 
 def _sign(reason: Reason) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cybercoop.law import vocabulary as v
 from cybercoop.law.scopes import ASSISTANCE, COMITY
 from cybercoop.logic.conditions import ALWAYS
-from cybercoop.logic.sections import channel, row
+from cybercoop.logic.sections import channel, on, row
 
 __all__ = ["SECTIONS"]
 
@@ -78,14 +78,6 @@ letters_rogatory = (
             ground="essential-interests",
         ),
         row(
-            "BC-23.comity-nationality",
-            "BC 23",
-            _grounds.contains("nationality") & v.nationality.equals(v.requested.state),
-            "their law lets them keep their nationals",
-            "I",
-            ground="nationality",
-        ),
-        row(
             "BC-23.comity-own-proceedings",
             "BC 23",
             _grounds.contains("own-proceedings") & v.own_proceedings,
@@ -110,4 +102,15 @@ police = (
     )
 )
 
-SECTIONS = (letters_rogatory, police)
+extradition = on(["extradition"], ["letters-rogatory"], [COMITY]).may_be_refused_if(
+    row(
+        "BC-23.comity-nationality",
+        "BC 23",
+        _grounds.contains("nationality") & v.nationality.equals(v.requested.state),
+        "their law lets them keep their nationals",
+        "I",
+        ground="nationality",
+    ),
+)
+
+SECTIONS = (letters_rogatory, extradition, police)

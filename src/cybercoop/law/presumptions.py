@@ -93,6 +93,13 @@ PRESUMPTIONS = (
         "a statement that is not listed was not made",
     ),
     presumes(
+        "P-untoc",
+        "OQ-2",
+        "*.instruments[UNTOC]",
+        False,
+        "an instrument that is not listed for a State does not bind it",
+    ),
+    presumes(
         "P-agreements",
         "BC 27(1)",
         "pair.agreements",

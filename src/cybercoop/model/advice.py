@@ -1,4 +1,4 @@
-"""The answer to a need: routes with their status and reasons, what to do first, what is not known."""
+"""The answer to a need: routes with status and reasons, what to do first, what is not known."""
 
 from __future__ import annotations
 

@@ -143,6 +143,7 @@ class Explainer:
     def _data(self) -> Iterator[tuple[Finding, str, Datum]]:
         world = self.verdict.known.presumed
         seen: set[str] = set()
+        told: list[Datum] = []
         for finding in self._deciding_findings():
             for path in deciding(finding.clause.condition, world):
                 if path not in seen:
@@ -151,7 +152,8 @@ class Explainer:
                     if isinstance(source, RegimeFacts) and not path.startswith("treaty."):
                         source = world.parent.source if world.parent else source
                     datum = cast(CaseFacts, source).datum(path, world.read)
-                    if datum is not None:
+                    if datum is not None and not any(datum is other for other in told):
+                        told.append(datum)
                         yield finding, path, datum
 
     def _data_reasons(self) -> Iterator[Reason]:

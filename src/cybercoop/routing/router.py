@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -94,7 +94,7 @@ class Router:
                 spare.append(layout)
                 continue
             for inside in _insides(layout, known):
-                if truth(layout.way.shown, inside, True) is not False:
+                if layout.way.shown.holds(inside.presumed) is not False:
                     found.append((judge(layout, inside), _basis(layout, inside)))
         taken = {(v.layout.way.measure, v.layout.way.channel) for v, _ in found}
         for layout in spare:
@@ -202,7 +202,7 @@ def _check(on: dt.date, by: str) -> None:
         raise InvalidInput(problems, "question")
 
 
-_STATES = (
+_STATES: tuple[tuple[str, Callable[[Need], str | None]], ...] = (
     ("requesting", lambda need: need.requesting),
     ("requested", lambda need: need.requested),
     ("target_data.located_in", lambda need: need.target_data.located_in),
