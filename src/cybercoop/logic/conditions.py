@@ -184,7 +184,9 @@ _COMPARE: dict[Operator, Callable[[Any, Any], bool]] = {
     Operator.ANY_IN: lambda value, operand: any(item in operand for item in value),
     Operator.ALL_IN: lambda value, operand: all(item in operand for item in value),
     Operator.ANY_WITHIN: _within,
-    Operator.ANY_COVERING: lambda value, operand: any(operand in item for item in value),
+    Operator.ANY_COVERING: lambda value, operand: any(
+        isinstance(item, Citation) and operand in item for item in value
+    ),
 }
 
 
