@@ -37,9 +37,9 @@ def in_force_to_text(answer: Mapping[str, Any]) -> str:
     """Who is bound, as lines of text; `answer` is that of one State or of a pair."""
     if "states" not in answer:
         return "\n".join(_state_lines(answer))
-    pair = [state["state"] for state in answer["states"]]
-    head = f"between {pair[0]} and {pair[1]}: {_verdict(answer['in_force'])}"
-    return "\n".join([head, *(line for s in answer["states"] for line in _state_lines(s))])
+    one, other = answer["states"]
+    head = f"between {one} and {other}: {_verdict(answer['in_force'])}"
+    return "\n".join([head, *(line for each in answer["each"] for line in _state_lines(each))])
 
 
 def provision_to_text(provision: Provision, law: Lawbook) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from cybercoop.logic.conditions import Atom, Operand, Operator, Shifted
+from cybercoop.logic.conditions import Atom, Operator, Shifted
 from cybercoop.model.citation import Citation
 
 __all__ = ["Collection", "Day", "Fact", "Flag", "Number", "Term", "Terms"]
@@ -36,10 +36,6 @@ class Flag(Fact):
     def holds(self) -> Atom:
         """The condition that the fact is true."""
         return Atom(self, Operator.IS, True)
-
-
-def _operand(value: Operand) -> Operand:
-    return frozenset(value) if isinstance(value, set | list | tuple) else value
 
 
 @attrs.frozen(cache_hash=True)

@@ -144,20 +144,9 @@ class CaseFacts:
         if place == "need":
             return reader(self.need)
         if place == "pair":
-            return None if self._pair is None else self._of_pair(fact.path)
+            return None if self._pair is None else _of_pair(self._pair, fact.path)
         code = read(ROLES[place])
         return None if code is None or code == "none" else reader(self.state(code))
-
-    def _of_pair(self, path: str) -> Any:
-        pair = self._pair
-        if pair is None:
-            return None
-        if path == "pair.agreements":
-            known_none = pair.none_stated or pair.bilateral_lists_complete
-            return False if known_none else None
-        if path == "pair.applies_instead":
-            return frozenset(Citation.parse(place) for place in pair.applies_instead)
-        return _plan(path)[1](pair)
 
     def members(self, collection: Collection) -> Sequence[Source]:
         return [] if self._pair is None else [RegimeFacts(r) for r in self._pair.regimes]
@@ -171,3 +160,10 @@ class CaseFacts:
             return None
         code = read(ROLES[head])
         return None if code is None or code == "none" else self.state(code).datum(rest)
+
+
+def _of_pair(pair: PairView, path: str) -> Any:
+    if path == "pair.agreements":
+        # Known to have none, by what is said of the pair or by a complete list; else not known.
+        return False if pair.none_stated or pair.bilateral_lists_complete else None
+    return frozenset(Citation.parse(place) for place in pair.applies_instead)

@@ -223,7 +223,7 @@ domestic_powers = on(
         v.criminal,
         "the power serves a criminal investigation or proceeding",
     ),
-    row("BC-18-1.stored", "BC 14(2)", v.stored, "the data are stored already"),
+    row("BC-14-2.stored", "BC 14(2)", v.stored, "the data are stored already"),
 )
 
 not_live = (
