@@ -194,6 +194,8 @@ def _complaints_of_route(row: dict[str, Any], route: dict[str, Any]) -> list[str
         "cites": _cites({key: route[key] for key in ("because", "duties", "warnings", "contents")}),
         "warnings": _cites([route["warnings"], route["because"]]),
         "duties": _cites(route["duties"]),
+        "because": _cites(route["because"]),
+        "notices": _cites(route["warnings"]),
     }
     places["cites"].add(route["basis"])
     cites = {cite for cite in places["cites"] if _is_citation(cite)}
@@ -201,7 +203,7 @@ def _complaints_of_route(row: dict[str, Any], route: dict[str, Any]) -> list[str
     for key, there in places.items():
         for wanted in row.get(f"{key}_include", ()):
             if isinstance(wanted, dict):
-                found += _find_entry(key, wanted, route[key])
+                found += _find_entry(key, wanted, route[_ENTRIES.get(key, key)])
                 continue
             options = wanted if isinstance(wanted, list) else [wanted]
             if not any(_meets(option, there) for option in options):
@@ -229,6 +231,9 @@ def _complaints_of_route(row: dict[str, Any], route: dict[str, Any]) -> list[str
     known |= {f"{key}_{word}" for key in (*places, "via") for word in ("include", "exclude")}
     known |= {"contents_include", "unlock_include"}
     return found + [f"not understood: {key}" for key in sorted(set(row) - known)]
+
+
+_ENTRIES = {"notices": "warnings"}
 
 
 def _is_citation(text: str) -> bool:

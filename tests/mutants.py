@@ -50,6 +50,13 @@ def mutants(law: Lawbook) -> Iterator[Mutant]:
         for change, changed in _of_rule(rule):
             rules = (*law.rules[:index], changed, *law.rules[index + 1 :])
             yield Mutant(rule.key, change, **{**plain, "rules": rules})
+    for notion in _notions(law):
+        for change, inner in _of_condition(notion.inner):
+            other = attrs.evolve(notion, inner=inner)
+            swapped = tuple(
+                attrs.evolve(rule, when=_swap(rule.when, notion, other)) for rule in law.rules
+            )
+            yield Mutant(notion.name, change, **{**plain, "rules": swapped})
     for index, presumption in enumerate(law.presumptions):
         rest = (*law.presumptions[:index], *law.presumptions[index + 1 :])
         yield Mutant(presumption.key, "dropped", **{**plain, "presumptions": rest})
@@ -66,6 +73,32 @@ def mutants(law: Lawbook) -> Iterator[Mutant]:
         yield Mutant(step.key, f"not before {measure}", **{**plain, "first_step": mutated})
     mutated = attrs.evolve(step, alongside=None)
     yield Mutant(step.key, "nothing alongside", **{**plain, "first_step": mutated})
+
+
+def _notions(law: Lawbook) -> list[Derived]:
+    found: dict[str, Derived] = {}
+    for rule in law.rules:
+        for node in rule.when.walk():
+            if isinstance(node, Derived):
+                found[node.name] = node
+    return list(found.values())
+
+
+def _swap(condition: Condition, old: Condition, new: Condition) -> Condition:
+    """The condition with one part of it replaced wherever it stands."""
+    if condition == old:
+        return new
+    match condition:
+        case Not() | Derived() | AnyOf():
+            return attrs.evolve(condition, inner=_swap(condition.inner, old, new))
+        case And() | Or():
+            return type(condition)(tuple(_swap(part, old, new) for part in condition.parts))
+        case Open():
+            first, second = condition.first, condition.second
+            return attrs.evolve(
+                condition, first=_swap(first, old, new), second=_swap(second, old, new)
+            )
+    return condition
 
 
 def _of_rule(rule: Rule) -> Iterator[tuple[str, Rule]]:
@@ -109,7 +142,10 @@ def _of_condition(condition: Condition) -> Iterator[tuple[str, Condition]]:
         case Atom():
             yield f"{condition.fact} negated", Not(condition)
             yield from _of_atom(condition)
-        case Not() | Derived() | AnyOf():
+        case Derived():
+            # What a notion is made of is changed once, wherever it is used.
+            yield f"{condition.name} negated", Not(condition)
+        case Not() | AnyOf():
             for change, inner in _of_condition(condition.inner):
                 yield change, attrs.evolve(condition, inner=inner)
         case And() | Or():

@@ -38,8 +38,7 @@ class Explainer:
         for finding in self.verdict.grounds:
             if finding.effective is not False or finding.disputed:
                 reasons.append(self._reason(finding.clause, finding.value))
-            reasons += self._shields(finding)
-        for effect in (Effect.OBLIGES, Effect.LEAVES_OPEN):
+        for effect in (Effect.MUST_NOT_REFUSE, Effect.OBLIGES, Effect.LEAVES_OPEN):
             reasons += [self._own(clause) for clause in self._holding(effect)]
         for clause in self._holding(Effect.TRAVELS_BY):
             reasons.append(self._own(clause))

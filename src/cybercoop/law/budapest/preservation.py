@@ -101,15 +101,8 @@ preservation = (
             "BC-29-7a",
             "BC 29(7)",
             ALWAYS,
-            "keep the data at least 60 days from the day they were preserved",
-            on="requested",
-            to="requesting",
-        ),
-        row(
-            "BC-29-7b",
-            "BC 29(7)",
-            ALWAYS,
-            "once the request for disclosure is received, keep the data until it is decided",
+            "keep the data at least 60 days from the day they were preserved, and once the request "
+            "for disclosure is received, until it is decided",
             on="requested",
             to="requesting",
         ),
@@ -278,16 +271,8 @@ partial_disclosure = (
             "BC-30-1y",
             "BC 30(1)",
             ALWAYS,
-            "it brings only enough traffic data to find the other provider and the path: no "
-            "subscriber, no content",
-        ),
-        row(
-            "BC-30-1x",
-            "BC 30(1)",
-            ALWAYS,
-            "the next step is yours: a new preservation request to the State of the other "
-            "provider, or your own powers if it is yours",
-            "I",
+            "it brings only enough traffic data to find the other provider and the path; the next "
+            "step is yours: a new request to that State, or your own powers if it is yours",
         ),
     )
 )
