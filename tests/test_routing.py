@@ -162,3 +162,11 @@ def test_available_at_home_may_be_told_measure_by_measure() -> None:
     found = route(asked, on=ON).route("real-time-traffic", "central-authority")
     assert found is not None
     assert found.obligation == "discretion"
+
+
+def test_a_treaty_has_no_treaties_inside_it() -> None:
+    from cybercoop.law.vocabulary import regimes
+    from cybercoop.routing.facts import RegimeFacts
+
+    (treaty, *_) = shipped().as_of(ON).pair("RO", "US").regimes
+    assert RegimeFacts(treaty).members(regimes) == ()

@@ -177,10 +177,11 @@ def _obligation(verdict: Verdict) -> Obligation:
     """A duty unless the law is known to leave it open; nothing if nobody is asked."""
     if _in_force(verdict, Effect.LEAVES_OPEN):
         return Obligation.DISCRETION
-    for clause in verdict.layout.of(Effect.OBLIGES):
-        if truth(clause.condition, verdict.known, True) is not False:
-            return Obligation.DUTY
-    return Obligation.NONE
+    owed = any(
+        truth(clause.condition, verdict.known, True) is not False
+        for clause in verdict.layout.of(Effect.OBLIGES)
+    )
+    return Obligation.DUTY if owed else Obligation.NONE
 
 
 def _weakest(verdict: Verdict) -> Mark:
