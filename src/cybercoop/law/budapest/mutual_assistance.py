@@ -40,8 +40,8 @@ beside_any_treaty = on(["preservation"], ["central-authority"], [CONVENTION]).st
 )
 
 
-def _in_lieu(channel: str, paragraph: str) -> Section:
-    return on(WITH_PRESERVATION, [channel], [CONVENTION]).stays_open_if(
+def _in_lieu(channel: str, paragraph: str, measures: tuple[str, ...] = ASSISTANCE) -> Section:
+    return on(measures, [channel], [CONVENTION]).stays_open_if(
         row(
             f"BC-27-1b.in-lieu-{channel}",
             "BC 27(1)",
@@ -289,7 +289,7 @@ SECTIONS = (
     gives_way,
     beside_any_treaty,
     _in_lieu("central-authority", "BC 27(2)"),
-    _in_lieu("direct-judicial", "BC 27(9)(a)"),
+    _in_lieu("direct-judicial", "BC 27(9)(a)", WITH_PRESERVATION),
     _in_lieu("interpol", "BC 27(9)(b)"),
     _in_lieu("direct-non-coercive", "BC 27(9)(d)"),
     central_authority,
