@@ -84,5 +84,5 @@ def _fits(fact: Any, value: Any) -> bool:
 @cache
 def shipped_durations() -> Durations:
     """The starting values the library comes with."""
-    text = resources.files("cybercoop.routing").joinpath("data/durations.json").read_text("utf-8")
+    text = resources.files("cybercoop.atlas").joinpath("data/durations.json").read_text("utf-8")
     return Durations.read(json.loads(text)["rows"])
