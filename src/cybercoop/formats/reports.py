@@ -50,8 +50,9 @@ def provision_to_text(provision: Provision, law: Lawbook) -> str:
     ]
     if provision.related:
         lines.append("  see " + ", ".join(str(cite) for cite in provision.related))
-    rules = [rule for rule in law.rules if rule.cite in provision.citation]
-    lines += [f"  {rule.key}: {rule.effect} - {rule.text}" for rule in rules]
+    lines += [
+        f"  {rule.key}: {rule.effect} - {rule.text}" for rule in law.resting_on(provision.citation)
+    ]
     return "\n".join(lines)
 
 

@@ -27,6 +27,7 @@ from cybercoop.logic.rules import (
 )
 from cybercoop.logic.sections import Section
 from cybercoop.logic.transform import can_hold, facts_of, fill_in, share
+from cybercoop.model.citation import Citation
 from cybercoop.model.terms import Measure
 
 __all__ = ["Clause", "Lawbook", "Layout"]
@@ -139,6 +140,10 @@ class Lawbook:
             if isinstance(presumption.value, Fact):
                 found[presumption.value.path] = presumption.value
         return found | facts_of(self.first_step.unless)
+
+    def resting_on(self, place: Citation) -> tuple[Rule, ...]:
+        """The rules that cite `place` or a place inside it."""
+        return tuple(rule for rule in self.rules if rule.cite in place)
 
     @cached_property
     def questions(self) -> tuple[OpenQuestion, ...]:

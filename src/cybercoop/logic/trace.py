@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from cybercoop.logic.conditions import And, AnyOf, Atom, Condition, Open, Or
 from cybercoop.logic.facts import Fact
@@ -67,14 +67,20 @@ def presumed(condition: Condition, stated: Stated, assumed: Stated) -> dict[str,
     return found
 
 
-def deciding(condition: Condition, world: Stated) -> dict[str, object]:
+def deciding(condition: Condition, world: Stated) -> Mapping[str, object]:
     """The facts, with their values, that make `condition` true or false in `world`."""
-    value = condition.holds(world)
-    found: dict[str, object] = {}
-    if value is None:
-        return found
+    known = world.decided.get(id(condition))
+    if known is None:
+        known = world.decided[id(condition)] = _deciding(condition, world)
+    return known
+
+
+def _deciding(condition: Condition, world: Stated) -> Mapping[str, object]:
+    if condition.holds(world) is None:
+        return {}
     if isinstance(condition, Atom):
         return {fact.path: world.read(fact) for fact in _facts(condition)}
+    found: dict[str, object] = {}
     if isinstance(condition, AnyOf):
         for item in world.items(condition.collection):
             found |= deciding(condition.inner, item)

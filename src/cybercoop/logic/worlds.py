@@ -27,11 +27,21 @@ class Source(Protocol):
 class Stated:
     """The world of what is stated, and nothing else."""
 
-    __slots__ = ("_children", "_flipped", "_values", "member", "memo", "parent", "source")
+    __slots__ = (
+        "_children",
+        "_flipped",
+        "_values",
+        "decided",
+        "member",
+        "memo",
+        "parent",
+        "source",
+    )
 
     def __init__(self, source: Source, parent: Stated | None = None, member: str = "") -> None:
         self.source = source
         self.memo: dict[int, Truth] = {}
+        self.decided: dict[int, Mapping[str, object]] = {}
         self._values: dict[str, Any] = {}
         self._children: dict[Collection, Sequence[Stated]] = {}
         self.parent = parent
