@@ -50,8 +50,9 @@ real_time_traffic = (
         row(
             "BC-14-3a",
             "BC 14(3)(a)",
-            v.requested.made("BC 14(3)(a)"),
-            "the requested Party collects traffic data for a reserved list of offences only",
+            v.requested.made("BC 14(3)"),
+            "the requested Party has made a reservation to 14(3): it may collect traffic data live "
+            "for listed offences only",
         ),
     )
     .suggests(
