@@ -106,6 +106,13 @@ PRESUMPTIONS = (
         False,
         "there is no agreement between the two besides those on file",
     ),
+    presumes(
+        "P-extradition-treaty",
+        "BC 24(7)",
+        "pair.agreements[extradition]",
+        False,
+        "there is no extradition treaty between the two besides those on file",
+    ),
 )
 """Every presumption; a fact that none of them speaks of is simply unknown."""
 

@@ -16,14 +16,21 @@ from cybercoop.logic.sections import channel, on, row
 
 __all__ = ["SECTIONS"]
 
-CARRIED = (*ASSISTANCE, "partial-disclosure", "hearing-by-video", "joint-investigation")
+CARRIED = (*ASSISTANCE, "partial-disclosure", "joint-investigation")
 MUTUAL = (*CARRIED, "preservation")
 
 # The European Convention on Mutual Assistance (ETS 30) with its protocols.
 ets_30 = (
     channel("treaty", regime=TREATY_ETS_30)
     .carries("preservation", basis="E30", yields="preservation", hands=2, shown=v.between_ets_30)
-    .carries(*CARRIED, basis="E30", yields="evidence", hands=2, shown=v.between_ets_30)
+    .carries(
+        *CARRIED,
+        "hearing-by-video",
+        basis="E30",
+        yields="evidence",
+        hands=2,
+        shown=v.between_ets_30,
+    )
     .only_if(
         row(
             "IP-5",
@@ -223,7 +230,14 @@ untoc = (
     .carries(
         "preservation", basis="UNTOC 18", yields="preservation", hands=2, shown=v.between_untoc
     )
-    .carries(*CARRIED, basis="UNTOC 18", yields="evidence", hands=2, shown=v.between_untoc)
+    .carries(
+        *CARRIED,
+        "hearing-by-video",
+        basis="UNTOC 18",
+        yields="evidence",
+        hands=2,
+        shown=v.between_untoc,
+    )
     .only_if(
         row(
             "IP-8",
@@ -260,15 +274,41 @@ unlisted = (
     .carries("preservation", basis="BC 39", yields="preservation", hands=2, fallback=True)
     .carries(*CARRIED, basis="BC 39", yields="evidence", hands=2, fallback=True)
     .carries("extradition", basis="BC 39", yields=None, hands=2, fallback=True)
-    .only_if(
-        row(
-            "IP-3.unlisted",
-            "BC 39(1)",
-            v.unlisted_agreement,
-            "a treaty is in force between the two",
-        ),
-    )
 )
+unlisted_assistance = on(MUTUAL, ["treaty"], [TREATY_UNLISTED]).only_if(
+    row(
+        "IP-3.unlisted",
+        "BC 39(1)",
+        v.unlisted_agreement,
+        "a treaty is in force between the two",
+    ),
+)
+unlisted_extradition = on(["extradition"], ["treaty"], [TREATY_UNLISTED]).only_if(
+    row(
+        "BC-24-2.unlisted",
+        "BC 24(2)",
+        v.unlisted_extradition,
+        "an extradition treaty is in force between the two",
+    ),
+)
+
+# Joint teams and hearings by video want a clause of the treaty's own.
+joint_teams = on(["joint-investigation"], ["treaty"], [TREATY_AGREEMENT]).only_if(
+    row(
+        "IP-10.agreement",
+        "BC 39(1)",
+        v.treaty_joint_teams,
+        "the treaty provides for joint teams",
+        "S",
+    ),
+)
+joint_teams_ets_30 = on(["joint-investigation"], ["treaty"], [TREATY_ETS_30]).only_if(
+    row("IP-10.ets-30", "E182 20", v.between_ets_182, "both are Parties to the second protocol"),
+)
+video_ets_30 = on(["hearing-by-video"], ["treaty"], [TREATY_ETS_30]).only_if(
+    row("IP-10.video", "E182 9", v.between_ets_182, "both are Parties to the second protocol", "K"),
+)
+
 
 preserving = on(["preservation"], ["treaty"], [TREATY_ETS_30]).only_if(
     row(
@@ -312,6 +352,11 @@ SECTIONS = (
     untoc,
     case_for_untoc,
     unlisted,
+    unlisted_assistance,
+    unlisted_extradition,
+    joint_teams,
+    joint_teams_ets_30,
+    video_ets_30,
     preserving,
     preserving_elsewhere,
 )

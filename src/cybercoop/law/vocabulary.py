@@ -120,6 +120,7 @@ nationality = Term("person.national_of", CASE)
 
 # The two States as a pair, and each treaty or arrangement between them.
 unlisted_agreement = Flag("pair.agreements", "both").holds
+unlisted_extradition = Flag("pair.agreements[extradition]", "both").holds
 applies_instead = Terms("pair.applies_instead", "both")
 regimes = Collection("pair.regimes", "treaty")
 treaty_kind = Term("treaty.kind")
@@ -232,5 +233,5 @@ displaced = derived(
 )
 has_extradition_treaty = derived(
     "the two States have an extradition treaty",
-    AnyOf(regimes, extradition_treaty) | unlisted_agreement,
+    AnyOf(regimes, extradition_treaty) | unlisted_extradition,
 )

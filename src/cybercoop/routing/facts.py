@@ -166,4 +166,7 @@ def _of_pair(pair: PairView, path: str) -> Any:
     if path == "pair.agreements":
         # Known to have none, by what is said of the pair or by a complete list; else not known.
         return False if pair.none_stated or pair.bilateral_lists_complete else None
-    return frozenset(Citation.parse(place) for place in pair.applies_instead)
+    if path == "pair.applies_instead":
+        return frozenset(Citation.parse(place) for place in pair.applies_instead)
+    # The published lists are of treaties on mutual assistance: they say nothing of other kinds.
+    return False if pair.none_stated else None

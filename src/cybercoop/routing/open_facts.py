@@ -35,7 +35,8 @@ def open_facts(
             value = condition.holds(known.presumed)
             if value is favourable or (favourable is None and value is not None):
                 for path, taken in presumed(condition, known.stated, known.presumed).items():
-                    assumed[path] = Assumption(path, taken)
+                    fact = path.partition("[")[0] if path.startswith("pair.") else path
+                    assumed[fact] = Assumption(fact, taken)
                 continue
             # A presumption never closes a way: what only it would close is asked.
             world = known.presumed if value is None else known.stated
@@ -45,7 +46,7 @@ def open_facts(
     questions = tuple(
         Question(path, tuple(decides), cite) for path, (decides, cite) in asked.items()
     )
-    return tuple(assumed[path] for path in sorted(assumed)), questions
+    return tuple(assumed[fact] for fact in sorted(assumed)), questions
 
 
 def _open_clauses(verdict: Verdict) -> Iterator[tuple[Clause, Knowledge, bool | None]]:
@@ -73,4 +74,7 @@ def _asked_as(path: str, known: Knowledge) -> str:
     role = ROLES.get(head)
     if role is not None and path != head and known.presumed.read(role) is None:
         return role.path
-    return "pair.agreements" if head == "treaty" else path
+    if head == "treaty":
+        return "pair.agreements"
+    # Which kind of agreement is meant stands in the routes it decides.
+    return path.partition("[")[0] if head == "pair" else path

@@ -61,6 +61,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("E99", "First Additional Protocol to ETS 30", "ETS 99 of 1978.", "T"),
     ("E99 1", "Fiscal offences", "Assistance is not refused only because the offence is considered fiscal.", "T"),
     ("E182", "Second Additional Protocol to ETS 30", "ETS 182 of 2001; amends Article 15 between its Parties.", "T"),
+    ("E182 9", "Hearing by video", "Witnesses and experts may be heard by video conference.", "K"),
     ("E182 20", "Joint teams", "Teams set up by agreement, with purpose and period.", "T"),
     ("E182 24", "Provisional measures", "The requested Party may order measures to keep evidence or a situation.", "T"),
     ("E182 25", "Confidentiality", "A request is kept confidential if asked; otherwise the sender is told.", "T"),
