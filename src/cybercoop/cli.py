@@ -109,7 +109,7 @@ def _read(name: str, what: str) -> bytes:
 
 def _atlas(options: argparse.Namespace) -> Atlas:
     from cybercoop.atlas import shipped
-    from cybercoop.formats.needs import load_json
+    from cybercoop.formats.codec import load_json
 
     atlas = shipped()
     if options.atlas is None:

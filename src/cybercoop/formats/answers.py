@@ -7,7 +7,7 @@ from typing import Any
 
 from cybercoop.model.advice import Advice, Notice, Reason, Route, Step, TimeEstimate
 
-__all__ = ["advice_to_dict", "plain"]
+__all__ = ["advice_to_dict", "notice_to_dict", "plain", "reason_to_dict"]
 
 
 def plain(value: Any) -> Any:
@@ -43,7 +43,8 @@ def _fastest(step: Step | None) -> dict[str, Any] | None:
     return answer
 
 
-def _reason(reason: Reason) -> dict[str, Any]:
+def reason_to_dict(reason: Reason) -> dict[str, Any]:
+    """A reason as plain data."""
     return {
         "cite": str(reason.cite),
         "effect": str(reason.effect),
@@ -53,7 +54,8 @@ def _reason(reason: Reason) -> dict[str, Any]:
     }
 
 
-def _notice(notice: Notice) -> dict[str, Any]:
+def notice_to_dict(notice: Notice) -> dict[str, Any]:
+    """A warning as plain data."""
     return {"cite": str(notice.cite), "text": notice.text}
 
 
@@ -79,7 +81,7 @@ def _route(route: Route) -> dict[str, Any]:
         "yields": None if route.yields is None else str(route.yields),
         "expedited": route.expedited,
         "via": [str(wire) for wire in route.via],
-        "because": [_reason(reason) for reason in route.because],
+        "because": [reason_to_dict(reason) for reason in route.because],
         "duties": [
             {"on": duty.on, "to": duty.to, "cite": str(duty.cite), "text": duty.text}
             for duty in route.duties
@@ -103,7 +105,7 @@ def _route(route: Route) -> dict[str, Any]:
             }
             for unlock in route.unlock
         ],
-        "warnings": [_notice(notice) for notice in route.warnings],
+        "warnings": [notice_to_dict(notice) for notice in route.warnings],
         "time": _time(route.time),
         "mark": str(route.mark),
     }

@@ -122,6 +122,53 @@ def _read_day(value: object, name: str) -> dt.date:
     raise fail(name, "type", "a date expected", value, "a date such as 2026-11-23")
 
 
+def read_instant(value: object, name: str) -> dt.datetime:
+    """`value` as an instant: a datetime that knows its offset from UTC."""
+    if isinstance(value, dt.datetime) and value.utcoffset() is not None:
+        return value
+    raise fail(
+        name,
+        "instant",
+        f"{value!r} is no instant",
+        value,
+        "a date and time with its offset, such as 2026-11-20T10:00:00+01:00",
+    )
+
+
+def _read_moment(value: object, name: str) -> dt.date | dt.datetime:
+    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+        return value
+    return read_instant(value, name)
+
+
+def _read_count(value: object, name: str) -> int:
+    if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
+        return value
+    raise fail(name, "type", "a whole number expected", value, "a whole number, 0 or more")
+
+
+_LANGUAGE = re.compile(r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
+
+
+def _read_language(value: object, name: str) -> str:
+    if isinstance(value, str) and _LANGUAGE.match(value):
+        return value
+    raise fail(
+        name, "language", f"{value!r} is no language tag", value, "a tag of BCP 47 such as 'en'"
+    )
+
+
+def _matching(pattern: str, code: str, message: str, accepted: str) -> Callable[[Any, str], str]:
+    shape = re.compile(pattern)
+
+    def read(value: object, name: str) -> str:
+        if isinstance(value, str) and shape.match(value):
+            return value
+        raise fail(name, code, f"{value!r} {message}", value, accepted)
+
+    return read
+
+
 def _read_number(value: object, name: str) -> int | float:
     if (
         isinstance(value, int | float)
@@ -169,6 +216,36 @@ def day() -> Any:
     return _field(_read_day, False)
 
 
+def instant() -> Any:
+    """A field holding an instant with its offset."""
+    return _field(read_instant, False)
+
+
+def moment() -> Any:
+    """A field holding a calendar day, or an instant with its offset."""
+    return _field(_read_moment, False)
+
+
+def moments() -> Any:
+    """A field holding a tuple of days and instants."""
+    return sequence(_read_moment)
+
+
+def count() -> Any:
+    """A field holding a whole number, 0 or more."""
+    return _field(_read_count, False)
+
+
+def language() -> Any:
+    """A field holding a language tag (BCP 47)."""
+    return _field(_read_language, False)
+
+
+def matching(pattern: str, code: str, message: str, accepted: str) -> Any:
+    """A field holding text of one shape."""
+    return _field(_matching(pattern, code, message, accepted), False)
+
+
 def years() -> Any:
     """A field holding a number of years, 0 or more."""
     return _field(_read_number, False)
@@ -208,6 +285,30 @@ def states() -> Any:
 def optional(reader: Callable[[Any, str], Any]) -> Any:
     """A field read by `reader`; None if not known."""
     return _field(reader, False)
+
+
+def terms(kind: type[StrEnum]) -> Any:
+    """A field holding a tuple of words of `kind`."""
+    return sequence(lambda value, name: read_term(kind, value, name))
+
+
+def _one(kind: type) -> Callable[[Any, str], Any]:
+    def read(value: Any, name: str) -> Any:
+        if isinstance(value, kind):
+            return value
+        raise fail(name, "type", f"a {kind.__name__} expected", value, f"a {kind.__name__}")
+
+    return read
+
+
+def one(kind: type) -> Any:
+    """A field holding one part, None if it is missing."""
+    return _field(_one(kind), False)
+
+
+def some(kind: type) -> Any:
+    """A field holding a tuple of parts, None if they are missing."""
+    return sequence(_one(kind))
 
 
 def part(kind: type) -> Any:

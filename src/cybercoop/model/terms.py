@@ -7,19 +7,32 @@ from enum import StrEnum
 __all__ = [
     "AuthorityKind",
     "AuthorityRole",
+    "CaseScope",
     "Channel",
+    "ConditionKind",
     "ConsentBy",
+    "ContactRole",
     "DataCategory",
     "Existence",
+    "FollowUp",
+    "Ground",
     "HolderKind",
+    "Layer",
     "Mark",
     "Measure",
     "Obligation",
     "OrderOutcome",
+    "Permission",
     "PersonRole",
     "Proceeding",
     "Purpose",
+    "RequestStatus",
+    "Responder",
+    "ResponseKind",
+    "Severity",
     "Status",
+    "TargetFormat",
+    "TrafficLight",
     "Validation",
     "Yields",
 ]
@@ -209,3 +222,145 @@ class OrderOutcome(StrEnum):
     REFUSED = "refused"
     NO_ANSWER = "no-answer"
     NOT_SENT = "not-sent"
+
+
+class RequestStatus(StrEnum):
+    """What a request is to the requests before it (T-CY templates, item 3)."""
+
+    NEW = "new"
+    EXTENSION = "extension"
+    FOLLOWUP_MLA = "followup_mla"
+    FOLLOWUP_PRESERVATION = "followup_preservation"
+
+
+class ContactRole(StrEnum):
+    """What a contact named in a request is for (T-CY templates, items 6 to 8)."""
+
+    CONFIRM = "confirm"
+    INVESTIGATING = "investigating"
+    PROSECUTOR_OR_COURT = "prosecutor_or_court"
+    RETURN = "return"
+
+
+class TargetFormat(StrEnum):
+    """What kind of identifier a target is."""
+
+    IP_ADDRESS = "ip-address"
+    E_MAIL_ADDRESS = "e-mail-address"
+    URL = "url"
+    ACCOUNT = "account"
+    TELEPHONE = "telephone"
+    DEVICE = "device"
+    DOMAIN = "domain"
+
+
+class TrafficLight(StrEnum):
+    """How far a document may travel: the Traffic Light Protocol 2.0 of FIRST."""
+
+    RED = "TLP:RED"
+    AMBER_STRICT = "TLP:AMBER+STRICT"
+    AMBER = "TLP:AMBER"
+    GREEN = "TLP:GREEN"
+    CLEAR = "TLP:CLEAR"
+
+
+class ResponseKind(StrEnum):
+    """What came back. A demand wants something first or afterwards and does not refuse."""
+
+    REFUSAL = "refusal"
+    POSTPONEMENT = "postponement"
+    CONDITIONS = "conditions"
+    SILENCE = "silence"
+    DEMAND = "demand"
+
+
+class Responder(StrEnum):
+    """Who answered."""
+
+    AUTHORITY = "authority"
+    PROVIDER = "provider"
+
+
+class Ground(StrEnum):
+    """A ground given for a refusal, a postponement, a condition or a demand."""
+
+    POLITICAL_OFFENCE = "political-offence"
+    ESSENTIAL_INTERESTS = "essential-interests"
+    FISCAL_OFFENCE = "fiscal-offence"
+    DUAL_CRIMINALITY = "dual-criminality"
+    MINOR_CASE = "minor-case"
+    BANK_SECRECY = "bank-secrecy"
+    OWN_PROCEEDINGS = "own-proceedings"
+    NO_DOMESTIC_POWER = "no-domestic-power"
+    NO_TREATY_CLAUSE = "no-treaty-clause"
+    FORM_OF_TRANSMISSION = "form-of-transmission"
+    LANGUAGE = "language"
+    FEDERAL_STRUCTURE = "federal-structure"
+    NATIONALITY = "nationality"
+    INCOMPLETE_REQUEST = "incomplete-request"
+    WRONG_ADDRESSEE = "wrong-addressee"
+    DATA_PROTECTION = "data-protection"
+    NOT_AN_EMERGENCY = "not-an-emergency"
+    LATE_REQUEST = "late-request"
+    UNFAMILIAR_PROCEDURE = "unfamiliar-procedure"
+    USE_LIMITATION = "use-limitation"
+    CONFIDENTIALITY = "confidentiality"
+    IMMUNITY_OR_PRIVILEGE = "immunity-or-privilege"
+    FUNDAMENTAL_RIGHTS = "fundamental-rights"
+    NE_BIS_IN_IDEM = "ne-bis-in-idem"
+    EXTRATERRITORIAL_OFFENCE = "extraterritorial-offence"
+    PENALTY_THRESHOLD = "penalty-threshold"
+    CONFLICT_OF_LAWS = "conflict-of-laws"
+
+
+class Permission(StrEnum):
+    """May they give this ground; may the data be used so?"""
+
+    YES = "yes"
+    NO = "no"
+    UNSETTLED = "unsettled"
+    UNDETERMINED = "undetermined"
+
+
+class Layer(StrEnum):
+    """Where a finding of `check` comes from; only the first makes a request incomplete."""
+
+    LAW = "law"
+    SENSE = "sense"
+    REQUESTED_PARTY = "requested-party"
+    PRACTICE = "practice"
+
+
+class Severity(StrEnum):
+    """How bad a finding is."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    ADVICE = "advice"
+    FINE = "fine"
+
+
+class ConditionKind(StrEnum):
+    """A condition data were given under (BC 26(2), 28(2))."""
+
+    USE_LIMITATION = "use-limitation"
+    CONFIDENTIALITY = "confidentiality"
+    HANDLING = "handling"
+
+
+class CaseScope(StrEnum):
+    """Is a planned use in the case the data were given for, or in another?"""
+
+    SAME = "same"
+    OTHER = "other"
+
+
+class FollowUp(StrEnum):
+    """The best answer to a response: what a next step does."""
+
+    COMPLETE_AND_RESEND = "complete-and-resend"
+    INVOKE = "invoke"
+    ACCEPT = "accept"
+    CHANGE_CHANNEL = "change-channel"
+    CONSULT = "consult"
+    WAIT = "wait"
