@@ -101,8 +101,9 @@ ets_30_assistance = (
         row(
             "IP-5.no-fiscal",
             "E99 1",
-            v.between_ets_99,
-            "between Parties to the first protocol an offence is not refused as fiscal",
+            v.between_ets_99 & ~v.requested.made("E99 8(2)"),
+            "between Parties to the first protocol an offence is not refused as fiscal, unless "
+            "they have reserved its Chapter I",
             ground="fiscal-offence",
             overrides=("IP-5.fiscal", "BC-25-4a.fiscal"),
         ),

@@ -37,7 +37,12 @@ _OPPOSITES = {
     Effect.MUST_NOT_REFUSE: (Effect.MAY_REFUSE, Effect.MAY_POSTPONE),
     Effect.LEAVES_OPEN: (Effect.OBLIGES,),
 }
-_REFUSALS = (Effect.MAY_REFUSE, Effect.MAY_POSTPONE)
+_REFUSALS = (
+    Effect.MAY_REFUSE,
+    Effect.MAY_POSTPONE,
+    Effect.MAY_CONDITION,
+    Effect.MAY_DEMAND,
+)
 
 
 @attrs.frozen(eq=False)

@@ -11,12 +11,14 @@ from cybercoop.errors import LawError
 from cybercoop.logic.conditions import ALWAYS, Condition
 from cybercoop.logic.facts import Collection, Fact
 from cybercoop.model.citation import Citation
-from cybercoop.model.terms import Channel, Mark, Measure, Yields
+from cybercoop.model.terms import Channel, FollowUp, Layer, Mark, Measure, Severity, Yields
 
 __all__ = [
     "ANY_GROUND",
     "Effect",
+    "Expectation",
     "FirstStep",
+    "Inspection",
     "Presumption",
     "Rule",
     "Scope",
@@ -44,6 +46,15 @@ class Effect(StrEnum):
     TRAVELS_BY = "travels by"
     WARNS = "warns"
     SUGGESTS = "suggests"
+    # Effects on what is said and done about a request once it is sent.
+    MAY_CONDITION = "may be made conditional if"
+    MAY_DEMAND = "may be demanded if"
+    BINDS = "binds if"
+    BREACHES = "is breached if"
+    CALLS_FOR = "calls for"
+    # Effects on the use of what was obtained.
+    FORBIDS = "forbids if"
+    PERMITS = "permits if"
 
 
 @attrs.frozen
@@ -70,7 +81,9 @@ class Rule:
     `key` starts with the id of the rule sheet it implements (``BC-29-4``) and may go on after a
     dot. `overrides` names the keys of the general rules this one is an exception to. The other
     fields belong to single effects: `ground` to refusals, `on` and `to` to duties, `item` and
-    `shown_by` to contents, `wire` to ways of travel, `measure` to suggestions.
+    `shown_by` to contents (with `fields`, the fields of a request any of which is enough, and
+    `if_known`, which asks for it only as far as one of `shown_by` is known), `wire` to ways of
+    travel, `measure` to suggestions, `action` to next steps, `ask` to limits of use.
     """
 
     key: str
@@ -86,8 +99,12 @@ class Rule:
     to: str | None = None
     item: str | None = None
     shown_by: tuple[Fact, ...] = ()
+    fields: tuple[str, ...] = ()
+    if_known: bool = False
     wire: Channel | None = None
     measure: Measure | None = None
+    action: FollowUp | None = None
+    ask: str | None = None
 
     @property
     def sheet_id(self) -> str:
@@ -146,6 +163,39 @@ class FirstStep:
     unless: Condition
     alongside: Channel | None
     text: str
+
+
+@attrs.frozen(kw_only=True)
+class Inspection:
+    """Something to look for in a request: `when` says what is wrong, or of advice, that it fits.
+
+    With `each`, every thing of the collection is looked at. `required` marks what the law itself
+    forbids or wants; `item` is the field the finding speaks of.
+    """
+
+    key: str
+    cite: Citation
+    item: str
+    code: str
+    layer: Layer
+    severity: Severity
+    when: Condition
+    text: str
+    cure: str
+    scope: Scope
+    required: bool = False
+    each: Collection | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Expectation:
+    """A field that forms and practice expect in requests of some kinds, though no law does."""
+
+    item: str
+    cite: Citation
+    kinds: frozenset[Measure]
+    text: str
+    when: Condition = ALWAYS
 
 
 def words(items: Iterable[str] | None) -> frozenset[str] | None:

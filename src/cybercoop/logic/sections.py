@@ -32,7 +32,7 @@ def row(key: str, cite: str, when: Condition, text: str, mark: str = "T", **extr
     """Write one line: key, paragraph, condition, plain words, mark of certainty.
 
     `extra` holds what only some effects need: `overrides`, `ground`, `on`, `to`, `item`,
-    `shown_by`, `wire`, `measure`.
+    `shown_by`, `fields`, `if_known`, `wire`, `measure`, `action`, `ask`.
     """
     return Row(
         key=key, cite=Citation.parse(cite), when=when, text=text, mark=Mark(mark), extra=extra
@@ -50,7 +50,7 @@ def _adds(effect: Effect) -> Callable[..., Section]:
 
 def _rule(effect: Effect, scope: Scope, line: Row) -> Rule:
     extra = dict(line.extra)
-    for name in ("overrides", "shown_by"):
+    for name in ("overrides", "shown_by", "fields"):
         if name in extra and not isinstance(extra[name], tuple):
             extra[name] = (extra[name],)
     return Rule(
@@ -87,6 +87,13 @@ class Section:
     travels_by = _adds(Effect.TRAVELS_BY)
     warns = _adds(Effect.WARNS)
     suggests = _adds(Effect.SUGGESTS)
+    may_be_conditional_if = _adds(Effect.MAY_CONDITION)
+    may_be_demanded_if = _adds(Effect.MAY_DEMAND)
+    binds_if = _adds(Effect.BINDS)
+    is_breached_if = _adds(Effect.BREACHES)
+    calls_for = _adds(Effect.CALLS_FOR)
+    forbids_if = _adds(Effect.FORBIDS)
+    permits_if = _adds(Effect.PERMITS)
 
     def carries(
         self,

@@ -11,7 +11,7 @@ from cybercoop.logic.lawbook import Clause, Layout
 from cybercoop.logic.worlds import Knowledge
 from cybercoop.model.terms import Status
 
-__all__ = ["Finding", "Verdict", "judge", "truth"]
+__all__ = ["Finding", "Verdict", "find", "judge", "truth"]
 
 
 def truth(condition: Condition, known: Knowledge, favourable: bool) -> Truth:
@@ -49,7 +49,8 @@ class Finding:
         return self.value
 
 
-def _find(clause: Clause, known: Knowledge, favourable: bool) -> Finding:
+def find(clause: Clause, known: Knowledge, favourable: bool) -> Finding:
+    """What becomes of one clause, under both readings of each open question it turns on."""
     value = truth(clause.condition, known, favourable)
     if not clause.questions:
         return Finding(clause, value)
@@ -90,8 +91,8 @@ def judge(layout: Layout, known: Knowledge) -> Verdict:
     way unsettled; a hard condition that is unknown leaves it undetermined; a ground of refusal
     that is met makes it refusable; otherwise it is available.
     """
-    demands = tuple(_find(clause, known, True) for clause in layout.demands)
-    grounds = tuple(_find(clause, known, False) for clause in layout.grounds)
+    demands = tuple(find(clause, known, True) for clause in layout.demands)
+    grounds = tuple(find(clause, known, False) for clause in layout.grounds)
     return Verdict(layout, known, _status(demands, grounds), demands, grounds)
 
 

@@ -23,10 +23,8 @@ __all__ = [
     "UseAnswer",
 ]
 
-_frozen = attrs.frozen(kw_only=True)
 
-
-@_frozen
+@attrs.frozen(kw_only=True)
 class Finding:
     """One thing `check` looked at.
 
@@ -47,7 +45,7 @@ class Finding:
     source: str | None = None
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class Check:
     """Is the request specific and complete?
 
@@ -75,7 +73,7 @@ class Check:
         return tuple(f for f in self.findings if f.required and not f.present)
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class Draft:
     """A request with everything filled in that is known, and what `check` finds missing."""
 
@@ -83,7 +81,7 @@ class Draft:
     check: Check
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class GroundReview:
     """May they give this ground, for this measure, under these treaties?"""
 
@@ -93,7 +91,7 @@ class GroundReview:
     warnings: tuple[Notice, ...] = ()
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class Breach:
     """A duty that was not kept: `on` is requesting or requested."""
 
@@ -102,7 +100,7 @@ class Breach:
     text: str
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class NextStep:
     """What to do now; `until` is the day to wait for."""
 
@@ -112,7 +110,7 @@ class NextStep:
     until: dt.date | None = None
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class Review:
     """What to make of an answer."""
 
@@ -125,7 +123,7 @@ class Review:
     warnings: tuple[Notice, ...] = ()
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class Clock:
     """A deadline or a holding period.
 
@@ -151,7 +149,7 @@ class Clock:
         return self.due if self.cautious_due is None else self.cautious_due
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class UseAnswer:
     """May the data be used so? `ask` is the State to ask for leave."""
 

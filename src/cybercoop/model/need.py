@@ -39,14 +39,12 @@ __all__ = [
     "Urgency",
 ]
 
-_frozen = attrs.frozen(kw_only=True)
-
 
 def _contradiction(name: str, message: str, value: object, accepted: str) -> InvalidInput:
     return InvalidInput([Problem(f"$.{name}", "contradiction", message, value, accepted)])
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class Urgency:
     """How fast it must go, and why (BC 25(3), 27(9), 31(3); P2 3(2)(c); EPO 3(18))."""
 
@@ -69,7 +67,7 @@ class Urgency:
             )
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class MaxPenalty:
     """The maximum penalty for the offence, in years, in each State (BC 24(1))."""
 
@@ -110,7 +108,7 @@ def _read_similar_case(value: Any, name: str) -> bool | tuple[tuple[Measure, boo
     return tuple(sorted(answer))
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class Offence:
     """The conduct under investigation, and how the two States see it.
 
@@ -136,7 +134,7 @@ class Offence:
     listed: tuple[Citation, ...] | None = f.sequence(f.read_citation)
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class TargetData:
     """The data wanted: do they exist, where are they, who can see them (BC 29(1), 31(1), 32)."""
 
@@ -159,7 +157,7 @@ class TargetData:
             )
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class Holder:
     """Who holds the data (BC 1(c), 18(1); GN 10)."""
 
@@ -178,7 +176,7 @@ class Holder:
     languages: tuple[str, ...] | None = f.texts()
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class Consent:
     """Consent to access (BC 32(b)). `given` false says that there is none."""
 
@@ -201,7 +199,7 @@ class Consent:
                     )
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class Hold:
     """An earlier request to preserve these data (BC 29). `requested` false says there is none."""
 
@@ -230,7 +228,7 @@ class Hold:
             )
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class Person:
     """The person concerned (BC 24(6); CA 2523(b)(4))."""
 
@@ -242,7 +240,7 @@ class Person:
     incorporated_in: str | None = f.state()
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class Transmission:
     """How the request would travel (BC 25(3))."""
 
@@ -251,7 +249,7 @@ class Transmission:
     authenticated: bool | None = f.flag()
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class DirectOrder:
     """What became of a direct order to the provider (P2 7(7), 7(8))."""
 
@@ -268,7 +266,7 @@ class DirectOrder:
             )
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class Need:
     """What is wanted, by whom, from whom, in which case. `requesting` and `measure` are required.
 

@@ -36,10 +36,8 @@ __all__ = [
     "UrgencyStatement",
 ]
 
-_frozen = attrs.frozen(kw_only=True)
 
-
-@_frozen
+@attrs.frozen(kw_only=True)
 class Authority:
     """An authority as a request names it (BC 29(2)(a); T-CY templates, items 4, 5 and 7).
 
@@ -57,7 +55,7 @@ class Authority:
     reference: str | None = f.text()
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class Contact:
     """A person to turn to, and for what (T-CY templates, items 6 to 8)."""
 
@@ -69,7 +67,7 @@ class Contact:
     email: str | None = f.text()
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class LegalBasis:
     """The treaty the request rests on: `treaty` is a code such as ``BC`` or an agreement's id."""
 
@@ -78,7 +76,7 @@ class LegalBasis:
     reservation_refs: tuple[str, ...] | None = f.texts()
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class DomesticBasis:
     """The provision of the requesting State's own law (P2 7(4)(a))."""
 
@@ -86,7 +84,7 @@ class DomesticBasis:
     text: str | None = f.text()
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class Related:
     """An earlier request the new one belongs to (P2 7(4)(e); T-CY template for Article 31)."""
 
@@ -97,7 +95,7 @@ class Related:
     channel: str | None = f.text()
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class Translation:
     """Is a translation supplied, and into which language?"""
 
@@ -105,7 +103,7 @@ class Translation:
     lang: str | None = f.language()
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class ProviderDetails:
     """The custodian of the data (BC 29(2)(d))."""
 
@@ -119,7 +117,7 @@ def _read_article(value: object, name: str) -> Citation | str:
     return "other" if value == "other" else f.read_citation(value, name)
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class RequestOffence:
     """An offence as the request states it (BC 29(2)(b)). `max_penalty` is in years."""
 
@@ -130,7 +128,7 @@ class RequestOffence:
     list_category: str | None = f.text()
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class Target:
     """An identifier whose data are wanted, and when it was seen (BC 29(2)(c))."""
 
@@ -140,7 +138,7 @@ class Target:
     observed_at: tuple[dt.date | dt.datetime, ...] | None = f.moments()
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class Period:
     """The time the data are about; days need a `zone` (an IANA name or an offset)."""
 
@@ -149,7 +147,7 @@ class Period:
     zone: str | None = f.text()
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class UrgencyStatement:
     """How urgent, and why (BC 25(3), 31(3))."""
 
@@ -157,7 +155,7 @@ class UrgencyStatement:
     reason: str | None = f.text()
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class EmergencyStatement:
     """What shows the emergency, and how the data bear on it (P2 9(3)(e), 10(2))."""
 
@@ -166,7 +164,7 @@ class EmergencyStatement:
     link: str | None = f.text()
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class Confidentiality:
     """What is to be kept secret, and why (BC 27(8))."""
 
@@ -175,7 +173,7 @@ class Confidentiality:
     reason: str | None = f.text()
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class Notification:
     """The notice to the authority of the other State (P2 7(5); EPO 8)."""
 
@@ -185,7 +183,7 @@ class Notification:
     at: dt.datetime | None = f.instant()
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class TransmissionDetails:
     """How the request is sent (BC 25(3))."""
 
@@ -194,7 +192,7 @@ class TransmissionDetails:
     formal_confirmation_follows: bool | None = f.flag()
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class Attachment:
     """A document that goes with the request. `size` is in bytes."""
 
@@ -207,7 +205,7 @@ class Attachment:
     lang: str | None = f.language()
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class Marking:
     """How the document may be handled: TLP 2.0, PAP, and legal caveats."""
 
@@ -216,7 +214,7 @@ class Marking:
     legal: tuple[str, ...] | None = f.texts()
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class Authentication:
     """Who vouches for the request, and how (BC 25(3))."""
 
@@ -226,7 +224,7 @@ class Authentication:
     at: dt.datetime | None = f.instant()
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class DualCriminalityClaim:
     """Is the conduct said to be a crime in both States, and on what basis (BC 25(5))?"""
 
@@ -234,7 +232,7 @@ class DualCriminalityClaim:
     basis: str | None = f.text()
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class Live:
     """The time of a collection in real time, and how the data are handed over (BC 33, 34)."""
 
@@ -243,7 +241,7 @@ class Live:
     delivery: str | None = f.text()
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class PersonSought:
     """The person concerned (BC 24; E30 14)."""
 
@@ -255,7 +253,7 @@ class PersonSought:
     provisional_arrest: bool | None = f.flag()
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class SpontaneousContent:
     """What is sent unasked, where it comes from and under which conditions (BC 26)."""
 
@@ -264,7 +262,7 @@ class SpontaneousContent:
     conditions: tuple[str, ...] | None = f.texts()
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class TeamTerms:
     """The terms of a joint investigation team (P2 12(2); E182 20)."""
 

@@ -37,10 +37,8 @@ __all__ = [
     "StoredDataRequest",
 ]
 
-_frozen = attrs.frozen(kw_only=True)
 
-
-@_frozen
+@attrs.frozen(kw_only=True)
 class Request:
     """What every request may hold. Build one of its children.
 
@@ -74,6 +72,16 @@ class Request:
     contacts: tuple[p.Contact, ...] | None = f.some(p.Contact)
     offences: tuple[p.RequestOffence, ...] | None = f.some(p.RequestOffence)
     facts: str | None = f.text()
+    provider: p.ProviderDetails | None = f.one(p.ProviderDetails)
+    system_location: str | None = f.text()
+    relevance: str | None = f.text()
+    necessity: str | None = f.text()
+    dual_criminality: p.DualCriminalityClaim | None = f.one(p.DualCriminalityClaim)
+    targets: tuple[p.Target, ...] | None = f.some(p.Target)
+    data_categories: tuple[DataCategory, ...] | None = f.terms(DataCategory)
+    period: p.Period | None = f.one(p.Period)
+    emergency: p.EmergencyStatement | None = f.one(p.EmergencyStatement)
+    person: p.PersonSought | None = f.one(p.PersonSought)
     proceeding_type: Proceeding | None = f.term(Proceeding)
     urgency: p.UrgencyStatement | None = f.one(p.UrgencyStatement)
     deadline: dt.date | dt.datetime | None = f.moment()
@@ -102,43 +110,33 @@ class Request:
         return measure == self.kind
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class DataRequest(Request):
-    """A request about data."""
+    """A request about data; `intends_mla` says whether mutual assistance will be asked for."""
 
-    provider: p.ProviderDetails | None = f.one(p.ProviderDetails)
-    system_location: str | None = f.text()
-    relevance: str | None = f.text()
-    necessity: str | None = f.text()
-    dual_criminality: p.DualCriminalityClaim | None = f.one(p.DualCriminalityClaim)
-    targets: tuple[p.Target, ...] | None = f.some(p.Target)
-    data_categories: tuple[DataCategory, ...] | None = f.terms(DataCategory)
-    period: p.Period | None = f.one(p.Period)
-    emergency: p.EmergencyStatement | None = f.one(p.EmergencyStatement)
-    person: p.PersonSought | None = f.one(p.PersonSought)
+    intends_mla: bool | None = f.flag()
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class PreservationRequest(DataRequest):
     """Keep these data until they can be asked for (BC 29). It may serve a need of stored data."""
 
     kind: ClassVar[Measure] = Measure.PRESERVATION
 
-    intends_mla: bool | None = f.flag()
     preserve_until: dt.date | None = f.day()
 
     def _serves(self, measure: Measure) -> bool:
         return measure in (self.kind, Measure.STORED_DATA, Measure.DOMAIN_REGISTRATION)
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class PartialDisclosureRequest(DataRequest):
     """Disclose enough preserved traffic data to find the other provider and the path (BC 30)."""
 
     kind: ClassVar[Measure] = Measure.PARTIAL_DISCLOSURE
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class StoredDataRequest(DataRequest):
     """Search, seize, produce or disclose stored data (BC 31; P2 7 to 10; EIO; EPO)."""
 
@@ -149,52 +147,49 @@ class StoredDataRequest(DataRequest):
     legal_remedies: str | None = f.text()
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class DomainRegistrationRequest(DataRequest):
     """Who registered this domain name (P2 6; BC 31)?"""
 
     kind: ClassVar[Measure] = Measure.DOMAIN_REGISTRATION
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class LiveRequest(DataRequest):
     """A request about data still to come."""
 
     realtime: p.Live | None = f.one(p.Live)
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class RealTimeTrafficRequest(LiveRequest):
     """Collect traffic data in real time (BC 33)."""
 
     kind: ClassVar[Measure] = Measure.REAL_TIME_TRAFFIC
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class InterceptionRequest(LiveRequest):
     """Intercept the content of communications (BC 34)."""
 
     kind: ClassVar[Measure] = Measure.INTERCEPTION
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class AssistanceRequest(DataRequest):
     """Technical advice, evidence, legal information, locating suspects (BC 35(1)(a) and (c))."""
 
     kind: ClassVar[Measure] = Measure.ASSISTANCE
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class ExtraditionRequest(Request):
     """Hand over a person (BC 24)."""
 
     kind: ClassVar[Measure] = Measure.EXTRADITION
 
-    dual_criminality: p.DualCriminalityClaim | None = f.one(p.DualCriminalityClaim)
-    person: p.PersonSought | None = f.one(p.PersonSought)
 
-
-@_frozen
+@attrs.frozen(kw_only=True)
 class SpontaneousInformationRequest(Request):
     """Information sent unasked (BC 26)."""
 
@@ -203,16 +198,14 @@ class SpontaneousInformationRequest(Request):
     spontaneous: p.SpontaneousContent | None = f.one(p.SpontaneousContent)
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class HearingByVideoRequest(Request):
     """Hear a witness or expert by video (P2 11; E182 9)."""
 
     kind: ClassVar[Measure] = Measure.HEARING_BY_VIDEO
 
-    person: p.PersonSought | None = f.one(p.PersonSought)
 
-
-@_frozen
+@attrs.frozen(kw_only=True)
 class JointInvestigationRequest(Request):
     """Set up a joint investigation or a team (P2 12; E182 20)."""
 

@@ -21,7 +21,6 @@ from cybercoop.model.terms import (
 
 __all__ = ["Events", "Obtained", "Response", "UseCondition", "UsePlan", "UseQuestion"]
 
-_frozen = attrs.frozen(kw_only=True)
 _ZONES = dt.timedelta(days=1)
 
 
@@ -29,7 +28,7 @@ def _contradiction(name: str, message: str, value: object, accepted: str) -> Inv
     return InvalidInput([Problem(f"$.{name}", "contradiction", message, value, accepted)])
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class Response:
     """What the other side answered; silence is an answer too. Only `kind` is required.
 
@@ -63,7 +62,7 @@ class Response:
             raise _contradiction("grounds", "silence gives no ground", self.grounds, "no grounds")
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class Events:
     """When what happened to a request. Days are legal days; periods in hours need instants."""
 
@@ -106,7 +105,7 @@ _ORDER = (
 )
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class UseCondition:
     """A condition the data were given under; `accepted` null: nobody knows whether it was."""
 
@@ -115,7 +114,7 @@ class UseCondition:
     accepted: bool | None = f.flag()
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class Obtained:
     """How the data came: by which measure and channel, on which basis, from whom, to whom.
 
@@ -131,7 +130,7 @@ class Obtained:
     conditions: tuple[UseCondition, ...] | None = f.some(UseCondition)
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class UsePlan:
     """What the data are to be used for: `pass_to` is a State or an authority, in words."""
 
@@ -140,7 +139,7 @@ class UsePlan:
     pass_to: str | None = f.text()
 
 
-@_frozen
+@attrs.frozen(kw_only=True)
 class UseQuestion:
     """May these data be used so? See `cybercoop.may_use`."""
 

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
+from cybercoop.logic.conditions import Condition, OpenQuestion
 from cybercoop.logic.lawbook import Clause
 from cybercoop.logic.rules import Effect, Presumption
 from cybercoop.logic.trace import deciding, missing
 from cybercoop.logic.unlock import unlocks
 from cybercoop.logic.verdict import Finding, Verdict, truth
+from cybercoop.logic.worlds import Knowledge
 from cybercoop.model.advice import ContentItem, Duty, Notice, Reason, Unlock
 from cybercoop.model.terms import Status
 from cybercoop.routing.facts import ROLES, CaseFacts, RegimeFacts
@@ -20,7 +22,30 @@ from cybercoop.routing.facts import ROLES, CaseFacts, RegimeFacts
 if TYPE_CHECKING:
     from cybercoop.atlas import Datum
 
-__all__ = ["Explainer"]
+__all__ = ["Explainer", "question_notice", "reason_for"]
+
+
+def reason_for(clause: Clause, value: bool | None, known: Knowledge) -> Reason:
+    """What became of a clause, with the facts that decided or are missing."""
+    rule = clause.rule
+    facts = _facts_behind(clause.condition, known)
+    return Reason(rule.cite, rule.effect, value, rule.text, facts)
+
+
+def question_notice(question: OpenQuestion) -> Notice:
+    """A warning that shows both readings of an open question."""
+    preferred, other = question.first, question.second
+    if not question.prefers_first:
+        preferred, other = other, preferred
+    return Notice(
+        question.cite, f"{question.text} Preferred reading: {preferred}. Other reading: {other}."
+    )
+
+
+def _facts_behind(condition: Condition, known: Knowledge) -> tuple[tuple[str, Any], ...]:
+    if condition.holds(known.presumed) is None:
+        return tuple((path, None) for path in missing(condition, known.presumed))
+    return tuple(deciding(condition, known.presumed).items())
 
 
 @attrs.frozen(eq=False)
@@ -74,17 +99,7 @@ class Explainer:
 
     def warnings(self) -> tuple[Notice, ...]:
         """Open questions first, then practical traps, then data that are weak or old."""
-        notices = []
-        for question in self.verdict.open_questions:
-            preferred, other = question.first, question.second
-            if not question.prefers_first:
-                preferred, other = other, preferred
-            notices.append(
-                Notice(
-                    question.cite,
-                    f"{question.text} Preferred reading: {preferred}. Other reading: {other}.",
-                )
-            )
+        notices = [question_notice(question) for question in self.verdict.open_questions]
         for clause in self._holding(Effect.WARNS):
             notices.append(Notice(clause.rule.cite, clause.rule.text))
         return (*notices, *self._data_warnings())
@@ -123,14 +138,10 @@ class Explainer:
         return self._reason(clause, True)
 
     def _reason(self, clause: Clause, value: bool | None) -> Reason:
-        rule = clause.rule
-        return Reason(rule.cite, rule.effect, value, rule.text, self._facts(clause.condition))
+        return reason_for(clause, value, self.verdict.known)
 
-    def _facts(self, condition: Any) -> tuple[tuple[str, Any], ...]:
-        known = self.verdict.known
-        if condition.holds(known.presumed) is None:
-            return tuple((path, None) for path in missing(condition, known.presumed))
-        return tuple(deciding(condition, known.presumed).items())
+    def _facts(self, condition: Condition) -> tuple[tuple[str, Any], ...]:
+        return _facts_behind(condition, self.verdict.known)
 
     def _deciding_findings(self) -> list[Finding]:
         """The findings the status rests on."""

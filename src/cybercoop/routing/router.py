@@ -26,7 +26,7 @@ from cybercoop.routing.ranking import fastest_way, first_step
 if TYPE_CHECKING:
     from cybercoop.atlas import Atlas, View
 
-__all__ = ["Router"]
+__all__ = ["Router", "checked_view", "judged_ways"]
 
 _STALE_AFTER = dt.timedelta(days=3 * 365)
 
@@ -61,7 +61,7 @@ class Router:
     ) -> Advice:
         """Judge every way for `need` on the day `on`. See `cybercoop.route`."""
         _check(on, by)
-        source = CaseFacts(need, _checked_view(need, atlas, on), on)
+        source = CaseFacts(need, checked_view(need, atlas, on), on)
         known = Knowledge.of(source, self.presumptions)
         verdicts = self._verdicts(need, known)
         routes = tuple(
@@ -87,20 +87,7 @@ class Router:
             layouts += self.law.by_measure[step.measure]
         if need.addressed_to is None:
             layouts = [layout for layout in layouts if not layout.way.asks_state]
-        found: list[tuple[Verdict, str]] = []
-        spare: list[Layout] = []
-        for layout in layouts:
-            if layout.way.fallback:
-                spare.append(layout)
-                continue
-            for inside in _insides(layout, known):
-                if layout.way.shown.holds(inside.presumed) is not False:
-                    found.append((judge(layout, inside), _basis(layout, inside)))
-        taken = {(v.layout.way.measure, v.layout.way.channel) for v, _ in found}
-        for layout in spare:
-            if (layout.way.measure, layout.way.channel) not in taken:
-                found.append((judge(layout, known), layout.way.basis))
-        return found
+        return judged_ways(layouts, known)
 
     def _route(
         self, verdict: Verdict, basis: str, need: Need, on: dt.date, stale_after: dt.timedelta
@@ -151,6 +138,24 @@ class Router:
                 if rule.measure is not None and truth(clause.condition, known, True) is True:
                     found[rule.key] = Alternative(rule.measure, rule.text, rule.cite)
         return tuple(found.values())
+
+
+def judged_ways(layouts: Iterable[Layout], known: Knowledge) -> list[tuple[Verdict, str]]:
+    """Each way that exists on what is known, judged, with the basis it rests on."""
+    found: list[tuple[Verdict, str]] = []
+    spare: list[Layout] = []
+    for layout in layouts:
+        if layout.way.fallback:
+            spare.append(layout)
+            continue
+        for inside in _insides(layout, known):
+            if layout.way.shown.holds(inside.presumed) is not False:
+                found.append((judge(layout, inside), _basis(layout, inside)))
+    taken = {(v.layout.way.measure, v.layout.way.channel) for v, _ in found}
+    for layout in spare:
+        if (layout.way.measure, layout.way.channel) not in taken:
+            found.append((judge(layout, known), layout.way.basis))
+    return found
 
 
 def _insides(layout: Layout, known: Knowledge) -> Iterable[Knowledge]:
@@ -211,7 +216,7 @@ _STATES: tuple[tuple[str, Callable[[Need], str | None]], ...] = (
 )
 
 
-def _checked_view(need: Need, atlas: Atlas, on: dt.date) -> View:
+def checked_view(need: Need, atlas: Atlas, on: dt.date) -> View:
     """The atlas on the day, with every State of the need known to it."""
     view = atlas.as_of(on)
     problems: list[Problem] = []

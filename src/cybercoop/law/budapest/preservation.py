@@ -171,6 +171,7 @@ preservation = (
             ALWAYS,
             "the stored data to preserve",
             item="targets",
+            fields=("targets", "data_categories"),
             shown_by=Terms("target_data.identifiers"),
         ),
         row(
@@ -186,6 +187,8 @@ preservation = (
             ALWAYS,
             "what is known of the custodian or of the place of the system",
             item="provider",
+            fields=("provider", "system_location"),
+            if_known=True,
             shown_by=(Term("holder.name"), Term("holder.seat"), Term("target_data.located_in")),
         ),
         row(
