@@ -13,9 +13,7 @@ import attrs
 
 from argued import merge
 from cybercoop.atlas import Atlas, shipped
-from cybercoop.casework import check, review
-
-clocks = may_use = None
+from cybercoop.casework import check, clocks, may_use, review
 from cybercoop.errors import InvalidInput
 from cybercoop.formats import casework as formats
 from cybercoop.model.citation import Citation

@@ -144,6 +144,12 @@ class StateView:
                 return not authority.none
         return None
 
+    def authority_name(self, role: str) -> str | None:
+        """The name of the authority of that role; None if none is listed by name."""
+        self.authority(role)
+        names = [a.name for a in self._record.authorities or () if a.role == role]
+        return names[-1] if names else None
+
     @cached_property
     def excluded_territories(self) -> frozenset[str] | None:
         """Names of the territories left out on that day; None if it is not known."""

@@ -22,6 +22,7 @@ from cybercoop.logic.worlds import Knowledge, match_presumptions
 from cybercoop.model.casework import Check, Finding
 from cybercoop.model.citation import Citation
 from cybercoop.model.need import Need
+from cybercoop.model.request_parts import Authority
 from cybercoop.model.requests import Request
 from cybercoop.model.terms import Layer, Measure, Severity
 from cybercoop.routing.router import judged_ways
@@ -253,6 +254,8 @@ def _filled(value: Any) -> bool:
     """Is something stated? A part with nothing in it, an empty list and a no are not."""
     if value is None or value is False or value == ():
         return False
+    if isinstance(value, Authority):
+        return value.name is not None
     if attrs.has(type(value)):
         return any(_filled(getattr(value, f.name)) for f in attrs.fields(type(value)))
     return not isinstance(value, tuple) or any(_filled(item) for item in value)

@@ -98,7 +98,6 @@ _ORDER = (
     ("requested_on", "effected_on"),
     ("effected_on", "extended_on"),
     ("followup_sent_on", "followup_received_on"),
-    ("followup_received_on", "decided_on"),
     ("order_received_on", "refused_on"),
     ("completed_on", "served_on"),
     ("received_on", "decided_on"),
