@@ -71,6 +71,9 @@ class _Times:
         }
         if request.deadline is not None:
             self.moments["deadline"] = request.deadline
+        expiry = facts.need.urgency.expires_on
+        if expiry is not None:
+            self.moments["expires_on"] = expiry
         if request.issued_at is not None:
             self.moments.setdefault("issued_at", request.issued_at)
         self._draw()

@@ -6,10 +6,12 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
-from cybercoop.errors import InvalidInput, did_you_mean
+from cybercoop.casework.exchange import ExchangeLog
+from cybercoop.errors import InvalidInput, Problem, did_you_mean
 from cybercoop.formats.answers import notice_to_dict, plain, reason_to_dict
 from cybercoop.formats.codec import read, write
 from cybercoop.model.casework import Check, Clock, Review, UseAnswer
+from cybercoop.model.exchange import ExchangeEvent
 from cybercoop.model.requests import REQUESTS, Request
 from cybercoop.model.response import Events, Response, UseQuestion
 from cybercoop.model.terms import Measure
@@ -18,6 +20,8 @@ __all__ = [
     "check_to_dict",
     "clocks_to_dict",
     "events_from_dict",
+    "log_from_dict",
+    "log_to_dict",
     "request_from_dict",
     "request_to_dict",
     "response_from_dict",
@@ -172,3 +176,47 @@ def use_to_dict(answer: UseAnswer) -> dict[str, Any]:
         "ask": answer.ask,
         "warnings": [notice_to_dict(notice) for notice in answer.warnings],
     }
+
+
+def log_to_dict(log: ExchangeLog) -> dict[str, Any]:
+    """An exchange log as plain data of the format ``cybercoop/log/1``, digests included."""
+    return {
+        "format": "cybercoop/log/1",
+        "request": request_to_dict(log.request),
+        "events": [write(event) for event in log.events],
+    }
+
+
+def log_from_dict(document: Mapping[str, Any]) -> ExchangeLog:
+    """Read an exchange log and check its chain.
+
+    Raises `InvalidInput` for what cannot be read or cannot have happened in this order, and
+    `BrokenChain` if a digest does not fit.
+    """
+    body = _body(document, "log")
+    problems: list[Problem] = []
+    if not isinstance(body, Mapping):
+        raise InvalidInput.single("$", "type", "an object expected", document, "a log")
+    problems += [
+        Problem(f"$.{key}", "unknown-key", "unknown key", key, "request, events")
+        for key in body
+        if key not in ("request", "events")
+    ]
+    request: Request | None = None
+    try:
+        request = request_from_dict(body.get("request", {}))
+    except InvalidInput as error:
+        problems += [problem.at("$.request") for problem in error.problems]
+    events = []
+    entries = body.get("events", [])
+    if not isinstance(entries, list):
+        problems.append(Problem("$.events", "type", "a list expected", entries, "a list"))
+        entries = []
+    for index, entry in enumerate(entries):
+        try:
+            events.append(read(entry, ExchangeEvent, "event"))
+        except InvalidInput as error:
+            problems += [problem.at(f"$.events[{index}]") for problem in error.problems]
+    if problems or request is None:
+        raise InvalidInput(problems, "log")
+    return ExchangeLog(request=request, events=tuple(events))

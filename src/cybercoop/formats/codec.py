@@ -7,7 +7,6 @@ import json
 import types
 import typing
 from collections.abc import Iterator, Mapping
-from enum import StrEnum
 from functools import cache
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
@@ -18,6 +17,8 @@ from cattrs.gen import make_dict_structure_fn, override
 
 from cybercoop.errors import InvalidInput, Problem, did_you_mean
 from cybercoop.model.citation import Citation
+from cybercoop.model.plain import key_of as _key
+from cybercoop.model.plain import plain_data as write
 
 __all__ = ["load_json", "read", "write"]
 
@@ -77,37 +78,6 @@ def read(document: Any, kind: type[T], what: str) -> T:
         raise InvalidInput(_problems(error, "$"), what) from None
     except InvalidInput as error:
         raise InvalidInput(error.problems, what) from None
-
-
-def write(value: Any) -> Any:
-    """An object as plain data, without what is not known. `read` gives the same object back."""
-    if isinstance(value, StrEnum | Citation):
-        return str(value)
-    if attrs.has(type(value)):
-        written = {}
-        for field in attrs.fields(type(value)):
-            inner = getattr(value, field.name)
-            if inner is None or (attrs.has(type(inner)) and inner == _empty(type(inner))):
-                continue
-            written[_key(field.name)] = write(inner)
-        return written
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    if isinstance(value, tuple):
-        if value and all(isinstance(item, tuple) for item in value):
-            return {str(key): write(inner) for key, inner in value}
-        return [write(item) for item in value]
-    return value
-
-
-def _empty(kind: type[Any]) -> Any:
-    fields = attrs.fields(kind)
-    return None if any(f.default is attrs.NOTHING for f in fields) else kind()
-
-
-def _key(name: str) -> str:
-    """The key of a field: names Python keeps for itself end in an underscore here."""
-    return name.rstrip("_")
 
 
 @cache

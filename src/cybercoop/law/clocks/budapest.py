@@ -8,6 +8,7 @@ from cybercoop.law.clocks.facts import after, clock, day, first_known, happened
 from cybercoop.logic.conditions import NEVER
 from cybercoop.logic.facts import Flag, Number
 from cybercoop.logic.periods import Happening, NoEnd
+from cybercoop.model.terms import Channel
 
 __all__ = ["CLOCKS"]
 
@@ -184,4 +185,34 @@ united_states = (
     ),
 )
 
-CLOCKS = (*article_29, *domestic, *united_states)
+_everywhere = [channel.value for channel in Channel]
+_own_deadline = ("provider-order", "executive-agreement-order")
+of_the_case = (
+    clock(
+        "BC-31-3.expiry",
+        "BC 31(3)",
+        "data-expire",
+        Happening("expires_on"),
+        "the holder deletes the data after this day; nothing but a hold stops it",
+        binds="requesting",
+        kinds=None,
+        channels=_everywhere,
+        when=~_effected,
+        mark="I",
+        assumed=True,
+    ),
+    clock(
+        "RC-12.deadline",
+        "RC 12",
+        "answer-wanted",
+        Happening("deadline"),
+        "the time the request itself sets: no treaty makes it binding",
+        binds="requested",
+        kinds=None,
+        channels=[name for name in _everywhere if name not in _own_deadline],
+        mark="K",
+        assumed=True,
+    ),
+)
+
+CLOCKS = (*article_29, *domestic, *united_states, *of_the_case)
