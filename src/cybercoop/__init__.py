@@ -13,8 +13,30 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from cybercoop.atlas import Atlas, shipped
-    from cybercoop.errors import AtlasError, CybercoopError, InvalidInput, LawError, Problem
-    from cybercoop.formats import advice_to_dict, need_from_dict, need_from_json
+    from cybercoop.casework import (
+        ExchangeLog,
+        check,
+        clocks,
+        draft,
+        may_use,
+        review,
+        statistics,
+    )
+    from cybercoop.errors import (
+        AtlasError,
+        CybercoopError,
+        InvalidInput,
+        LawError,
+        MissingExtra,
+        Problem,
+    )
+    from cybercoop.formats import (
+        advice_to_dict,
+        need_from_dict,
+        need_from_json,
+        request_from_dict,
+        request_to_dict,
+    )
     from cybercoop.law import LAW_VERSION, current_law
     from cybercoop.law.provisions import provision, provisions
     from cybercoop.model.advice import Advice, Route
@@ -31,6 +53,7 @@ if TYPE_CHECKING:
         Transmission,
         Urgency,
     )
+    from cybercoop.model.response import Events, Response, UseQuestion
     from cybercoop.model.terms import (
         Channel,
         DataCategory,
@@ -53,38 +76,73 @@ __all__ = [
     "Consent",
     "CybercoopError",
     "DataCategory",
+    "Events",
+    "ExchangeLog",
     "Hold",
     "Holder",
     "InvalidInput",
     "LawError",
     "MaxPenalty",
     "Measure",
+    "MissingExtra",
     "Need",
     "Obligation",
     "Offence",
     "Person",
     "Problem",
+    "Response",
     "Route",
     "Status",
     "TargetData",
     "Transmission",
     "Urgency",
+    "UseQuestion",
     "Yields",
     "__version__",
     "advice_to_dict",
+    "check",
+    "clocks",
     "current_law",
+    "draft",
+    "may_use",
     "need_from_dict",
     "need_from_json",
     "provision",
     "provisions",
+    "request_from_dict",
+    "request_to_dict",
+    "review",
     "route",
     "shipped",
+    "statistics",
 ]
 
 _HOMES = {
     "cybercoop.atlas": ("Atlas", "shipped"),
-    "cybercoop.errors": ("AtlasError", "CybercoopError", "InvalidInput", "LawError", "Problem"),
-    "cybercoop.formats": ("advice_to_dict", "need_from_dict", "need_from_json"),
+    "cybercoop.casework": (
+        "ExchangeLog",
+        "check",
+        "clocks",
+        "draft",
+        "may_use",
+        "review",
+        "statistics",
+    ),
+    "cybercoop.errors": (
+        "MissingExtra",
+        "AtlasError",
+        "CybercoopError",
+        "InvalidInput",
+        "LawError",
+        "Problem",
+    ),
+    "cybercoop.formats": (
+        "advice_to_dict",
+        "need_from_dict",
+        "need_from_json",
+        "request_from_dict",
+        "request_to_dict",
+    ),
     "cybercoop.law": ("LAW_VERSION", "current_law"),
     "cybercoop.law.provisions": ("provision", "provisions"),
     "cybercoop.model.advice": ("Advice", "Route"),
@@ -101,6 +159,7 @@ _HOMES = {
         "Transmission",
         "Urgency",
     ),
+    "cybercoop.model.response": ("Events", "Response", "UseQuestion"),
     "cybercoop.model.terms": (
         "Channel",
         "DataCategory",

@@ -6,7 +6,15 @@ from collections.abc import Iterable
 
 import attrs
 
-__all__ = ["AtlasError", "CybercoopError", "InvalidInput", "LawError", "Problem", "did_you_mean"]
+__all__ = [
+    "AtlasError",
+    "CybercoopError",
+    "InvalidInput",
+    "LawError",
+    "MissingExtra",
+    "Problem",
+    "did_you_mean",
+]
 
 
 class CybercoopError(Exception):
@@ -68,6 +76,10 @@ class AtlasError(InvalidInput):
 
 class LawError(CybercoopError):
     """A rule base that contradicts itself or names something that does not exist."""
+
+
+class MissingExtra(CybercoopError, ImportError):
+    """A library of an optional extra is not installed; the message names the extra."""
 
 
 def did_you_mean(value: object, accepted: Iterable[str]) -> str:

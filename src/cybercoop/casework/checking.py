@@ -11,7 +11,7 @@ import attrs
 
 from cybercoop.casework._paper import Paper
 from cybercoop.casework._world import Facts, case_facts, check_day, served_need
-from cybercoop.law.requests import EXPECTED, INSPECTIONS, request_law
+from cybercoop.law.requests import EXPECTED, INSPECTIONS, NO_CASE, PUBLISHED, request_law
 from cybercoop.logic.conditions import Condition
 from cybercoop.logic.lawbook import Clause
 from cybercoop.logic.rules import Effect, Inspection
@@ -20,7 +20,6 @@ from cybercoop.logic.verdict import Finding as Demand
 from cybercoop.logic.verdict import Verdict, truth
 from cybercoop.logic.worlds import Knowledge, match_presumptions
 from cybercoop.model.casework import Check, Finding
-from cybercoop.model.citation import Citation
 from cybercoop.model.need import Need
 from cybercoop.model.request_parts import Authority
 from cybercoop.model.requests import Request
@@ -277,21 +276,7 @@ def _finding(rule: Inspection, path: str) -> Finding:
 
 
 def _no_need() -> Finding:
-    return Finding(
-        item="need",
-        path="$.need",
-        code="missing",
-        cite=_SPECIFIC,
-        layer=Layer.SENSE,
-        severity=Severity.ERROR,
-        required=False,
-        present=False,
-        text="the case is not stated: nobody knows who asks whom",
-        cure="add the need the request serves",
-    )
-
-
-_SPECIFIC = Citation("RC", ("12",))
+    return _finding(NO_CASE, "$.need")
 
 
 def _published(state: StateView) -> Iterator[Finding]:
@@ -301,7 +286,7 @@ def _published(state: StateView) -> Iterator[Finding]:
             item="special_instructions",
             path="$",
             code="published",
-            cite=datum.cite or _PUBLISHED,
+            cite=datum.cite or PUBLISHED,
             layer=Layer.REQUESTED_PARTY,
             severity=Severity.ADVICE,
             required=False,
@@ -309,9 +294,6 @@ def _published(state: StateView) -> Iterator[Finding]:
             text=_said(datum),
             source=datum.described(),
         )
-
-
-_PUBLISHED = Citation("RC", ("15",))
 
 
 def _said(datum: Datum) -> str:

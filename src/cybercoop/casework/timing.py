@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
 from cybercoop.casework._world import Facts, case_facts, check_day, served_need
 from cybercoop.law import current_law
-from cybercoop.law.clocks import CLOCKS
+from cybercoop.law.clocks import CLOCKS, DRAWN, SURELY
 from cybercoop.logic.facts import Fact, Number
-from cybercoop.logic.periods import ClockRule, Moment
+from cybercoop.logic.periods import ClockRule, DayAfter, Later, Moment, NoEnd
+from cybercoop.logic.rules import Presumption
 from cybercoop.logic.transform import facts_of
 from cybercoop.logic.verdict import truth
-from cybercoop.logic.worlds import Knowledge, match_presumptions
+from cybercoop.logic.worlds import Knowledge, Stated, match_presumptions
 from cybercoop.model.advice import Notice
 from cybercoop.model.casework import Clock
 from cybercoop.model.requests import Request
@@ -76,64 +78,21 @@ class _Times:
             self.moments["expires_on"] = expiry
         if request.issued_at is not None:
             self.moments.setdefault("issued_at", request.issued_at)
-        self._draw()
-        known = facts.saying(self._said())
-        law = current_law()
-        asked: dict[str, Fact] = {}
-        for rule in CLOCKS:
-            asked |= facts_of(rule.when) | facts_of(rule.settled)
-        presumptions = match_presumptions(asked, law.presumptions)
-        self.known = Knowledge.of(_Said(known, self), presumptions)
-
-    def _draw(self) -> None:
-        """Moments that follow from others."""
-        moments = self.moments
-
-        def first(*names: str) -> Moment | None:
-            return next((moments[name] for name in names if name in moments), None)
-
-        drawn = {
-            "hold_from_last": first("extended_on", "effected_on", "received_on", "requested_on"),
-            "hold_from_first": first("effected_on", "received_on", "requested_on"),
-        }
-        days = self.number(_DAYS)
-        if days is not None and "effected_on" in moments:
-            start = _day(moments["effected_on"])
-            drawn["domestic_hold_ends"] = start + dt.timedelta(days=days)
-        received = first("order_received_on", "received_on")
-        if received is not None:
-            ends = [_day(received) + dt.timedelta(days=30)]
-            if "deadline" in moments:
-                ends.append(_day(moments["deadline"]))
-            drawn["answer_due"] = max(ends)
-        ordered = first("order_received_on", "order_received_at")
-        if ordered is not None:
-            kept = 90 if "extended_on" in moments else 60
-            drawn["preservation_ends"] = _day(ordered) + dt.timedelta(days=kept)
-        moments.update({name: value for name, value in drawn.items() if value is not None})
-
-    def _said(self) -> Mapping[str, Any]:
-        basis = self.request.legal_basis
-        treaty = None if basis is None else basis.treaty
-        emergency = self.facts.need.urgency
-        dangers = (
-            emergency.danger_to_life,
-            emergency.danger_to_safety,
-            emergency.threatens_infrastructure,
-        )
-        return {
-            "known.preservation_days": self.number(_DAYS) is not None,
-            "known.emergency": bool(emergency.imminent and any(dangers)),
-            "request.rests_on_tca": None if treaty is None else treaty == "TCA",
-            "request.sets_deadline": self.request.deadline is not None,
-        }
+        for name, when in DRAWN.items():
+            end = when.end(self)
+            if end is not None:
+                self.moments[name] = _day(end)
+        basis = request.legal_basis
+        said: dict[str, Any] = {"request.treaty": None if basis is None else basis.treaty}
+        presumptions = _presumptions()
+        plain = Knowledge.of(_Said(facts.saying(said), self), presumptions)
+        said |= {path: truth(c, plain, True) is True for path, c in SURELY.items()}
+        self.known = Knowledge.of(_Said(facts.saying(said), self), presumptions)
 
     def happened(self, name: str) -> Moment | None:
         return self.moments.get(name)
 
     def number(self, fact: Number) -> int | None:
-        from cybercoop.logic.worlds import Stated
-
         value = Stated(self.facts).read(fact)
         return None if value is None else int(value)
 
@@ -177,7 +136,14 @@ class _Times:
         )
 
 
-_DAYS = Number("requested.law.preservation_days")
+@cache
+def _presumptions() -> Mapping[str, Sequence[Presumption]]:
+    """What practice takes for granted of the facts clocks ask about."""
+    asked: dict[str, Fact] = {}
+    conditions = [condition for rule in CLOCKS for condition in (rule.when, rule.settled)]
+    for condition in (*conditions, *SURELY.values()):
+        asked |= facts_of(condition)
+    return match_presumptions(asked, current_law().presumptions)
 
 
 class _Said:
@@ -205,14 +171,10 @@ def _day(moment: Moment) -> dt.date:
 
 
 def _endless(rule: ClockRule) -> bool:
-    from cybercoop.logic.periods import NoEnd
-
     return isinstance(rule.due, NoEnd)
 
 
 def _several(rule: ClockRule) -> bool:
     """Does the end rest on more than the first event that is known?"""
-    from cybercoop.logic.periods import DayAfter, Later
-
     inner = rule.due.inner if isinstance(rule.due, DayAfter) else rule.due
     return isinstance(inner, Later)

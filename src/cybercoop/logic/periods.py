@@ -20,6 +20,7 @@ __all__ = [
     "ClockRule",
     "DayAfter",
     "FirstKnown",
+    "Given",
     "Happening",
     "Later",
     "Moment",
@@ -102,6 +103,20 @@ class FirstKnown:
 
 
 @attrs.frozen
+class Given:
+    """An end that counts only once something else has happened."""
+
+    condition: When
+    inner: When
+
+    def end(self, reading: Reading) -> Moment | None:
+        return None if self.condition.end(reading) is None else self.inner.end(reading)
+
+    def events(self) -> Iterator[str]:
+        yield from self.inner.events()
+
+
+@attrs.frozen
 class Later:
     """The later of an end and another one, where that is known."""
 
@@ -164,7 +179,7 @@ class NoEnd:
         yield from self.since.events()
 
 
-When: TypeAlias = Happening | After | FirstKnown | Later | DayAfter | Rolled | NoEnd
+When: TypeAlias = Happening | After | FirstKnown | Given | Later | DayAfter | Rolled | NoEnd
 
 
 def _day(moment: Moment) -> dt.date:

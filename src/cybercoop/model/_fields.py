@@ -184,7 +184,8 @@ def _field(reader: Callable[[Any, str], Any], required: bool) -> Any:
     def convert(value: Any, _self: Any, field: attrs.Attribute[Any]) -> Any:
         if value is None and not required:
             return None
-        return reader(value, field.name)
+        # Names Python keeps for itself end in an underscore here, and in no document.
+        return reader(value, field.name.rstrip("_"))
 
     converter = attrs.Converter(convert, takes_self=True, takes_field=True)
     default = attrs.NOTHING if required else None

@@ -12,7 +12,7 @@ import attrs
 
 from cybercoop.model.advice import TimeEstimate
 
-__all__ = ["DurationRow", "Durations", "shipped_durations"]
+__all__ = ["DurationRow", "Durations", "TimeEstimate", "shipped_durations"]
 
 _REFINED_BY = ("basis", "via", "requested", "expedited", "data", "emergency")
 
@@ -61,6 +61,16 @@ class Durations:
                 for row in rows
             )
         )
+
+    def over(self, below: Durations) -> Durations:
+        """These lines laid over others: of the same route, only the upper ones count."""
+        mine = {(measure, row.channel) for row in self.rows for measure in row.measures}
+        kept = []
+        for row in below.rows:
+            left = frozenset(m for m in row.measures if (m, row.channel) not in mine)
+            if left:
+                kept.append(attrs.evolve(row, measures=left))
+        return Durations((*self.rows, *kept))
 
     def find(self, measure: str, channel: str, facts: Mapping[str, Any]) -> TimeEstimate | None:
         """The estimate for a route; None if the table has none for it.

@@ -6,11 +6,11 @@ from cybercoop.law import open_questions as oq
 from cybercoop.law import vocabulary as v
 from cybercoop.law.clocks.facts import after, clock, day, first_known, happened
 from cybercoop.logic.conditions import NEVER
-from cybercoop.logic.facts import Flag, Number
-from cybercoop.logic.periods import Happening, NoEnd
+from cybercoop.logic.facts import Number
+from cybercoop.logic.periods import Happening, NoEnd, When
 from cybercoop.model.terms import Channel
 
-__all__ = ["CLOCKS"]
+__all__ = ["CLOCKS", "DRAWN"]
 
 CHANNELS = ("network-24-7", "central-authority", "direct-judicial", "interpol", "treaty")
 KINDS = ("preservation",)
@@ -26,7 +26,7 @@ _in_time = _followed_up & _received.not_after(day("hold_from_last").plus_days(SI
 _surely_in_time = _followed_up & _received.not_after(day("hold_from_first").plus_days(SIXTY))
 _decided = happened("decided_on") & _received.not_after(day("decided_on"))
 _days = Number("requested.law.preservation_days", "requested")
-_days_known = Flag("known.preservation_days").holds
+_days_known = happened("domestic_hold_ends")
 _renewable = v.requested.law_says("preservation_renewable")
 _kept_at_home = (
     _followed_up & ~_in_time & _days_known & _received.not_after(day("domestic_hold_ends"))
@@ -214,5 +214,12 @@ of_the_case = (
         assumed=True,
     ),
 )
+
+DRAWN: dict[str, When] = {
+    "hold_from_last": _last,
+    "hold_from_first": _first,
+    "domestic_hold_ends": after("effected_on", days=_days),
+}
+"""Days that follow from events, for conditions to compare with."""
 
 CLOCKS = (*article_29, *domestic, *united_states, *of_the_case)

@@ -6,9 +6,9 @@ from cybercoop.law import vocabulary as v
 from cybercoop.law.clocks.facts import after, clock, day, first_known, happened
 from cybercoop.logic.conditions import NEVER, Condition, derived
 from cybercoop.logic.facts import Flag, Term, Terms
-from cybercoop.logic.periods import FirstKnown, Happening, NoEnd, Rolled
+from cybercoop.logic.periods import FirstKnown, Given, Happening, NoEnd, Rolled, When
 
-__all__ = ["CLOCKS"]
+__all__ = ["CLOCKS", "DRAWN", "SURELY"]
 
 
 def _both(instrument: str) -> Condition:
@@ -96,7 +96,7 @@ investigation_order = (
     ),
 )
 
-_tca = _both("TCA") & Flag("request.rests_on_tca").holds
+_tca = _both("TCA") & Term("request.treaty").equals("TCA")
 trade_and_cooperation = (
     clock(
         "TCA-640.decision",
@@ -221,7 +221,7 @@ production_order = (
 )
 _sixty = after(_order_received, days=60)
 _ninety = after(_order_received, days=90)
-_is_confirmed = happened("confirmed_on") & day("confirmed_on").not_after(day("preservation_ends"))
+_is_confirmed = happened("confirmed_on") & day("confirmed_on").not_after(day("kept_until"))
 _preservation = ("eu-preservation-order",)
 preservation_order = (
     clock(
@@ -308,7 +308,7 @@ executive_agreements = (
         kinds=None,
         channels=_executive,
         when=_british,
-        settled=Flag("request.sets_deadline").holds,
+        settled=happened("deadline"),
         cautious=after(first_known("order_received_on", "received_on"), days=7),
         mark="S",
     ),
@@ -325,6 +325,13 @@ executive_agreements = (
         mark="S",
     ),
 )
+
+DRAWN: dict[str, When] = {
+    # Once extended, the preservation runs for the longer time.
+    "kept_until": FirstKnown((Given(Happening("extended_on"), _ninety), _sixty)),
+}
+SURELY: dict[str, Condition] = {"known.emergency": emergency}
+"""Notions that count only where they are known to hold."""
 
 CLOCKS = (
     *investigation_order,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from cybercoop.law import vocabulary as v
 from cybercoop.law.clocks.facts import after, clock, day, first_known, happened
 from cybercoop.logic.conditions import derived
-from cybercoop.logic.periods import ClockRule, DayAfter, FirstKnown, Happening, Later
+from cybercoop.logic.periods import ClockRule, DayAfter, FirstKnown, Happening, Later, When
 
-__all__ = ["CLOCKS"]
+__all__ = ["CLOCKS", "DRAWN"]
 
 between = derived(
     "both States are Parties to the Second Protocol",
@@ -94,5 +94,7 @@ article_8 = (
     _return("subscriber", 20),
     _return("traffic", 45),
 )
+
+DRAWN: dict[str, When] = {"answer_due": _answer}
 
 CLOCKS = (*article_7, *article_8)

@@ -6,10 +6,10 @@ from functools import cache
 
 from cybercoop.law.requests.contents import SECTIONS
 from cybercoop.law.requests.practice import EXPECTED
-from cybercoop.law.requests.sense import INSPECTIONS
+from cybercoop.law.requests.sense import INSPECTIONS, NO_CASE, PUBLISHED
 from cybercoop.logic.lawbook import Lawbook
 
-__all__ = ["EXPECTED", "INSPECTIONS", "SECTIONS", "request_law"]
+__all__ = ["EXPECTED", "INSPECTIONS", "NO_CASE", "PUBLISHED", "SECTIONS", "request_law"]
 
 
 @cache

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 
 from cybercoop.law import vocabulary as v
 from cybercoop.law.requests import facts as q
-from cybercoop.logic.conditions import Condition
+from cybercoop.logic.conditions import ALWAYS, Condition
 from cybercoop.logic.facts import Collection
 from cybercoop.logic.rules import Inspection, Scope
 from cybercoop.model.citation import Citation
 from cybercoop.model.terms import Channel, Layer, Measure, Severity
 
-__all__ = ["INSPECTIONS"]
+__all__ = ["INSPECTIONS", "NO_CASE", "PUBLISHED"]
 
 DATA = (
     "preservation",
@@ -362,6 +362,19 @@ unknown_way = (
         severity=Severity.WARNING,
     ),
 )
+
+NO_CASE = _wrong(
+    "RC-12.missing",
+    "RC 12",
+    "need",
+    ALWAYS,
+    "the case is not stated: nobody knows who asks whom",
+    "add the need the request serves",
+)
+"""The finding on a request that names no need."""
+
+PUBLISHED = Citation.parse("RC 15")
+"""Where Parties are asked to publish what they want of requests."""
 
 INSPECTIONS = (*of_law, *of_sense, *of_requested_party, *unknown_way)
 """Everything that is looked for, in the order it is reported."""
