@@ -11,7 +11,12 @@ from typing import Any
 
 from cybercoop.errors import InvalidInput
 from cybercoop.law import current_law
+from cybercoop.law.clocks import CLOCKS
 from cybercoop.law.provisions import provision
+from cybercoop.law.replies import SECTIONS as REPLIES
+from cybercoop.law.requests import EXPECTED, INSPECTIONS
+from cybercoop.law.requests import SECTIONS as CONTENTS
+from cybercoop.law.use import RULES as USE
 from cybercoop.logic.conditions import (
     And,
     AnyOf,
@@ -23,6 +28,17 @@ from cybercoop.logic.conditions import (
     Open,
     Or,
     Shifted,
+)
+from cybercoop.logic.periods import (
+    After,
+    DayAfter,
+    FirstKnown,
+    Given,
+    Happening,
+    Later,
+    NoEnd,
+    Rolled,
+    When,
 )
 from cybercoop.logic.rules import Rule
 from cybercoop.model.citation import INSTRUMENTS
@@ -71,6 +87,31 @@ def _operand(value: Any) -> str:
     return str(value)
 
 
+def when_text(when: When) -> str:
+    """The end of a period in readable words."""
+    match when:
+        case Happening():
+            return f"`{when.name}`"
+        case After():
+            units = (("days", when.days), ("hours", when.hours), ("months", when.months))
+            parts = [f"{getattr(n, 'path', n)} {unit}" for unit, n in units if n]
+            times = f"{when.times} times " if when.times > 1 else ""
+            return f"{times}{', '.join(parts)} after {when_text(when.start)}"
+        case FirstKnown():
+            return "the first known of " + ", ".join(when_text(o) for o in when.options)
+        case Given():
+            return f"{when_text(when.inner)} once {when_text(when.condition)} is known"
+        case Later():
+            return f"the later of {when_text(when.one)} and {when_text(when.other)}"
+        case DayAfter():
+            return f"the day after {when_text(when.inner)}"
+        case Rolled():
+            return f"{when_text(when.inner)}, moved to a working day"
+        case NoEnd():
+            return f"not, since {when_text(when.since)}"
+    raise TypeError(when)
+
+
 def _scope(rule: Rule) -> str:
     parts = []
     for name in ("measures", "channels", "regimes"):
@@ -104,7 +145,8 @@ def pages() -> dict[str, str]:
     """The text of each page, by file name."""
     law = current_law()
     found: dict[str, list[str]] = {}
-    for rule in law.rules:
+    paper = [r for s in (*REPLIES, *CONTENTS) for r in s.rules]
+    for rule in sorted((*law.rules, *paper, *USE), key=lambda rule: rule.cite.sort_key):
         page = found.setdefault(rule.cite.code, [f"# {INSTRUMENTS[rule.cite.code]}", ""])
         page += _rule_lines(rule)
     questions = ["# Open questions", ""]
@@ -127,17 +169,43 @@ def pages() -> dict[str, str]:
         value = getattr(entry.value, "path", entry.value)
         value = "none" if value == frozenset() else value
         presumed.append(f"| `{entry.fact}` | {value} | {entry.text} | {entry.cite} |")
+    clocks = ["# Clocks", ""]
+    for clock in CLOCKS:
+        clocks += [
+            f"## {clock.key}",
+            "",
+            f"{clock.cite}, `{clock.what}`, binds: {clock.binds}, mark {clock.mark}",
+            "",
+            f"{clock.text[:1].upper()}{clock.text[1:]}.",
+            "",
+            f"- ends: {when_text(clock.due)}",
+            f"- runs if {condition_text(clock.when)}",
+            f"- settled if {condition_text(clock.settled)}",
+            "",
+        ]
+    checks = ["# What is looked for in a request", "", "| item | layer | found if | paragraph |"]
+    checks.append("|---|---|---|---|")
+    for entry in INSPECTIONS:
+        checks.append(f"| `{entry.item}` | {entry.layer} | {entry.text} | {entry.cite} |")
+    checks += ["", "## What forms and practice expect", "", "| item | kinds | why | place |"]
+    checks.append("|---|---|---|---|")
+    for wanted in EXPECTED:
+        kinds = ", ".join(sorted(wanted.kinds))
+        checks.append(f"| `{wanted.item}` | {kinds} | {wanted.text} | {wanted.cite} |")
     step = law.first_step
     presumed += [
         "",
         f"First step: {step.text} ({step.cite}), unless {condition_text(step.unless)}.",
     ]
     texts = {f"rules-{code}.md": "\n".join(lines) for code, lines in found.items()}
+    texts |= {"clocks.md": "\n".join(clocks), "inspections.md": "\n".join(checks)}
     texts |= {"questions.md": "\n".join(questions), "presumptions.md": "\n".join(presumed)}
     index = [
         "# The rules, one by one",
         "",
-        f"Version {law.version}: {len(law.rules)} rules over {len(law.ways)} ways of cooperation.",
+        f"Version {law.version}: {len(law.rules)} rules over {len(law.ways)} ways of cooperation,",
+        f"{len(paper)} on requests and replies, {len(USE)} on the use of data, and",
+        f"{len(CLOCKS)} clocks.",
         "This page and those below are generated from the rules themselves.",
         "",
         "```{toctree}",

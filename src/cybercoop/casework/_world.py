@@ -17,9 +17,10 @@ from cybercoop.routing.router import checked_view
 if TYPE_CHECKING:
     from cybercoop.atlas import Atlas
     from cybercoop.logic.facts import Collection, Fact
+    from cybercoop.logic.verdict import Verdict
     from cybercoop.logic.worlds import Read, Source
 
-__all__ = ["Facts", "RequestFacts", "case_facts", "check_day", "served_need"]
+__all__ = ["Facts", "RequestFacts", "case_facts", "check_day", "chosen_by_treaty", "served_need"]
 
 
 class Facts:
@@ -100,6 +101,18 @@ def served_need(request: Request) -> Need:
         (first, *more) = request.data_categories
         changes["data"] = None if more else first
     return attrs.evolve(need, **changes)
+
+
+def chosen_by_treaty(judged: Sequence[tuple[Verdict, str]], request: Request) -> list[Verdict]:
+    """The ways whose basis is the treaty the request names; all of them if none is, or it is not
+    named."""
+    treaty = None if request.legal_basis is None else request.legal_basis.treaty
+    named = [
+        verdict
+        for verdict, basis in judged
+        if treaty is not None and treaty in (basis, basis.partition(" ")[0])
+    ]
+    return named or [verdict for verdict, _ in judged]
 
 
 def case_facts(need: Need, atlas: Atlas | None, on: dt.date) -> tuple[CaseFacts, str]:

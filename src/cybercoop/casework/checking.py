@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from cybercoop.casework._paper import Paper
-from cybercoop.casework._world import Facts, case_facts, check_day, served_need
+from cybercoop.casework._world import (
+    Facts,
+    case_facts,
+    check_day,
+    chosen_by_treaty,
+    served_need,
+)
 from cybercoop.law.requests import EXPECTED, INSPECTIONS, NO_CASE, PUBLISHED, request_law
 from cybercoop.logic.conditions import Condition
 from cybercoop.logic.lawbook import Clause
@@ -124,12 +130,7 @@ class _Check:
 
     def _contents(self, known: Knowledge) -> Iterator[Finding]:
         """What the law wants in it, and the conditions of the way that are not met."""
-        judged = [verdict for verdict, _ in judged_ways(self.ways, known)]
-        treaty = self.request.legal_basis.treaty if self.request.legal_basis else None
-        if treaty is not None:
-            judged = [
-                v for v in judged if treaty in (v.layout.way.basis, v.layout.way.basis.split()[0])
-            ] or judged
+        judged = chosen_by_treaty(judged_ways(self.ways, known), self.request)
         lawful = [verdict for verdict in judged if not _unmet(verdict)]
         wanted: dict[str, tuple[Clause, Verdict]] = {}
         for verdict in lawful or judged:
@@ -299,6 +300,8 @@ def _published(state: StateView) -> Iterator[Finding]:
 def _said(datum: Datum) -> str:
     entry = datum.value
     about, value, under = entry["about"], entry["value"], entry["under"]
+    if isinstance(value, Mapping):
+        value = [f"{key} {entry}" for key, entry in value.items()]
     shown = ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
     note = f"; {datum.note}" if datum.note else ""
     return f"{about}: {shown}" + (f" ({under})" if under else "") + note

@@ -9,9 +9,16 @@ from typing import TYPE_CHECKING, cast
 
 import attrs
 
-from cybercoop.casework._world import Facts, RequestFacts, case_facts, check_day, served_need
+from cybercoop.casework._world import (
+    Facts,
+    RequestFacts,
+    case_facts,
+    check_day,
+    chosen_by_treaty,
+    served_need,
+)
 from cybercoop.casework.checking import check
-from cybercoop.law.replies import ASSERTED, reply_law
+from cybercoop.law.replies import ASSERTED, UNRULED, reply_law
 from cybercoop.logic.lawbook import Clause, Lawbook
 from cybercoop.logic.rules import ANY_GROUND, Effect, Presumption
 from cybercoop.logic.verdict import Finding, Verdict, find, truth
@@ -114,29 +121,28 @@ class _Review:
         """The ways the request may have travelled, judged on these facts."""
         known = Knowledge.of(facts, self.presumptions)
         judged = judged_ways(self.law.by_measure[self.request.kind], known)
-        channel, treaty = self.request.channel, self._treaty()
+        channel = self.request.channel
         if channel is None:
-            found = [(v, b) for v, b in judged if v.layout.way.asks_state]
-            found = [(v, b) for v, b in found if not v.layout.way.last_resort]
+            found = [
+                (v, basis)
+                for v, basis in judged
+                if v.layout.way.asks_state and not v.layout.way.last_resort
+            ]
         else:
-            found = [(v, b) for v, b in judged if v.layout.way.channel == channel]
-        if treaty is not None:
-            found = [(v, b) for v, b in found if treaty in (b, b.split()[0])] or found
-        open_ways = [v for v, _ in found if v.status is not Status.BLOCKED]
+            found = [(v, basis) for v, basis in judged if v.layout.way.channel == channel]
+        ways = chosen_by_treaty(found, self.request)
+        open_ways = [v for v in ways if v.status is not Status.BLOCKED]
         if open_ways:
             return open_ways
         if note:
-            self._note_closed([v for v, _ in found])
+            self._note_closed(ways)
         treaties = [
             v
             for v, _ in judged
             if v.layout.way.channel == Channel.TREATY and not v.layout.way.fallback
         ]
         through_treaty = [v for v in treaties if v.status is not Status.BLOCKED]
-        return through_treaty or treaties or [v for v, _ in found]
-
-    def _treaty(self) -> str | None:
-        return None if self.request.legal_basis is None else self.request.legal_basis.treaty
+        return through_treaty or treaties or ways
 
     def _note_closed(self, verdicts: list[Verdict]) -> None:
         for verdict in verdicts:
@@ -157,6 +163,9 @@ class _Review:
         notices = [notice for j in judged for notice in j.notices]
         notices += self._contradicted(asserted, judged)
         permitted = kinds.pop() if len(kinds) == 1 else Permission.UNDETERMINED
+        if not ways:
+            silent = "no rule known here speaks of such a request on this channel"
+            reasons = (Reason(UNRULED, "is silent", None, silent),)
         return GroundReview(
             ground=ground,
             permitted=permitted,
@@ -210,7 +219,8 @@ class _Review:
         reasons = [*shields, *(_reason(f, known) for f in (*short, *findings))]
         if reasons:
             return judged(Permission.NO, reasons)
-        return judged(Permission.UNDETERMINED, [])
+        unruled = Reason(UNRULED, "is silent", None, "no rule known here speaks of this ground")
+        return judged(Permission.UNDETERMINED, [unruled])
 
     def _shields(self, ground: Ground, verdict: Verdict) -> list[Reason]:
         """The rules that forbid the ground, the special ones before the closed list.

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from cybercoop.casework._world import Facts, case_facts, check_day
 from cybercoop.errors import InvalidInput, Problem
 from cybercoop.law import LAW_VERSION, current_law
+from cybercoop.law.replies import UNRULED
 from cybercoop.law.use import RULES
 from cybercoop.logic.conditions import Condition
 from cybercoop.logic.lawbook import Clause
@@ -157,6 +158,9 @@ def _answer(facts: _UseFacts, obtained: Obtained, on: dt.date, digest: str) -> U
     reasons = [_reason(rule, known) for rule in (*decisive, *binding)]
     if permitted is Permission.UNDETERMINED:
         reasons += [_reason(rule, known) for rule in permitting]
+    if not reasons:
+        silent = "no rule known here speaks of data that came this way"
+        reasons = [Reason(UNRULED, "is silent", None, silent)]
     asks = any(rule.ask for rule in decisive) and permitted is not Permission.YES
     doubtful = [r for r in decisive if r.mark.value != "T"]
     return UseAnswer(

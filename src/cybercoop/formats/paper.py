@@ -66,7 +66,7 @@ def _check(check: Check) -> Iterator[str]:
 def _finding(finding: Finding) -> Iterator[str]:
     sign = "+" if finding.present else "-" if finding.severity is Severity.ERROR else "?"
     yield from _wrapped(f"{sign} {finding.item} ({finding.cite}): {finding.text}")
-    if not finding.present and finding.cure:
+    if not finding.present and finding.cure and finding.layer is not Layer.PRACTICE:
         yield from _wrapped(f"{finding.path}: {finding.cure}", 6)
     if finding.source:
         yield from _wrapped(f"source: {finding.source}", 6)

@@ -110,7 +110,7 @@ budapest = _all(
         under_28 & limited & ~elsewhere,
         "the limit leaves the case the data were given for",
     ),
-    _limits("BC-26-2", "BC 26(2)", unasked, "BC 26(2)", "BC 26(2)"),
+    _limits("BC-26-2.limit", "BC 26(2)", unasked, "BC 26(2)", "BC 26(2)"),
     _free(
         "BC-26-2.free",
         "BC 26(2)",

@@ -36,7 +36,7 @@ _effected = happened("effected_on")
 
 article_29 = (
     clock(
-        "BC-29-7a",
+        "BC-29-7a.due",
         "BC 29(7)",
         "follow-up-due",
         after(_last, days=SIXTY),

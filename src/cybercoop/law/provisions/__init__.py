@@ -6,7 +6,7 @@ from functools import cache
 
 from cybercoop.errors import InvalidInput, did_you_mean
 from cybercoop.law import open_questions
-from cybercoop.law.provisions import cooperation, others, powers
+from cybercoop.law.provisions import beyond, cooperation, others, powers
 from cybercoop.model.citation import Citation
 from cybercoop.model.provision import Provision
 from cybercoop.model.terms import Mark
@@ -17,7 +17,7 @@ __all__ = ["provision", "provisions"]
 @cache
 def _all() -> dict[Citation, Provision]:
     found: dict[Citation, Provision] = {}
-    for module in (powers, cooperation, others):
+    for module in (powers, cooperation, others, beyond):
         for cite, title, summary, mark, *related in module.ROWS:
             entry = Provision(
                 citation=Citation.parse(cite),

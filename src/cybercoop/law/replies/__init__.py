@@ -10,8 +10,12 @@ from functools import cache
 from cybercoop.law.replies import conditions, duties, own_law, shields
 from cybercoop.law.replies.facts import ASSERTED
 from cybercoop.logic.lawbook import Lawbook
+from cybercoop.model.citation import Citation
 
-__all__ = ["ASSERTED", "SECTIONS", "reply_law"]
+__all__ = ["ASSERTED", "SECTIONS", "UNRULED", "reply_law"]
+
+UNRULED = Citation.parse("RC 15")
+"""Where to turn on a ground no rule speaks of: Parties are asked to publish theirs."""
 
 SECTIONS = (
     *shields.SECTIONS,
