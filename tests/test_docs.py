@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+import importlib
 import re
 import subprocess
 import sys
@@ -11,15 +12,64 @@ from pathlib import Path
 import pytest
 
 import cybercoop
+from cybercoop.model.terms import Channel, Measure
 
 ROOT = Path(__file__).parents[1]
 
 
-@pytest.mark.parametrize("page", ["quickstart.md"])
-def test_the_examples_of_a_page_run(page: str) -> None:
+PAGES = [
+    "quickstart.md",
+    *(
+        f"casework/{name}.md"
+        for name in ("draft", "check", "review", "clocks", "may-use", "exchange", "statistics")
+    ),
+]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_examples_of_a_page_run(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
     failed, tried = doctest.testfile(str(ROOT / "docs" / page), module_relative=False)
     assert tried > 5
     assert failed == 0
+
+
+def _recommendations() -> dict[int, str]:
+    text = (ROOT / "docs" / "casework" / "recommendations.md").read_text("utf-8")
+    rows = re.findall(r"^\| (\d+) \| (.+?) \| (.+) \|$", text, re.M)
+    return {int(number): served for number, _, served in rows}
+
+
+def test_each_of_the_24_recommendations_is_served_or_said_not_to_be() -> None:
+    rows = _recommendations()
+    assert list(rows) == list(range(1, 25))
+    for number, served in rows.items():
+        assert "`" in served or "nothing yet" in served, number
+
+
+@pytest.mark.parametrize("number", range(1, 25))
+def test_what_serves_a_recommendation_is_there(number: int) -> None:
+    from cybercoop.atlas.words import LAW_KEYS
+    from cybercoop.cli import _parser
+    from cybercoop.model.exchange import EventKind
+
+    words = {str(word) for kind in (Channel, Measure, EventKind) for word in kind}
+    words |= {f"law.{key}" for key in LAW_KEYS} | {"urgency", "expedited", "examples/"}
+    usage = _parser().format_help()
+    for name in re.findall(r"`([^`]+)`", _recommendations()[number]):
+        if name.startswith("cybercoop."):
+            value: object = cybercoop
+            for part in name.split(".")[1:]:
+                if not hasattr(value, part):
+                    value = importlib.import_module(f"{value.__name__}.{part}")  # type: ignore[attr-defined]
+                else:
+                    value = getattr(value, part)
+            assert value is not None
+        elif name.startswith("cybercoop "):
+            assert name.split()[1] in usage
+        else:
+            assert name in words, name
+    assert hasattr(cybercoop.Need(requesting="RO", measure="assistance"), "urgency")
 
 
 def test_the_readme_runs_in_python() -> None:

@@ -164,4 +164,4 @@ def test_provisions_are_found_by_citation_or_refused_with_a_hint() -> None:
     with pytest.raises(InvalidInput, match="did you mean"):
         provision("BC 29(8)")
     with pytest.raises(InvalidInput, match="BC 29"):
-        provision("TCA 1")
+        provision("OAS 1")
