@@ -247,3 +247,11 @@ def test_answers_name_the_law_and_the_atlas_they_rest_on() -> None:
     assert answer.atlas == shipped().digest
     reviewed = review(request, Response(kind="silence"), on=ON)  # type: ignore[arg-type]
     assert (reviewed.law, reviewed.atlas) == (answer.law, answer.atlas)
+
+
+def test_without_a_channel_the_clocks_of_the_convention_run_and_no_others() -> None:
+    need = {"requesting": "RO", "requested": "FR", "measure": "preservation"}
+    request = request_from_dict({"kind": "preservation", "need": need})
+    events = events_from_dict({"effected_on": "2026-11-01", "order_received_on": "2026-11-01"})
+    found = {clock.what for clock in clocks(request, events, on=ON)}
+    assert found == {"follow-up-due", "domestic-hold-ends"}

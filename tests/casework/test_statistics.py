@@ -20,7 +20,7 @@ from cybercoop.casework import (
 from cybercoop.errors import InvalidInput, MissingExtra
 from cybercoop.formats.casework import request_from_dict
 from cybercoop.routing import route
-from cybercoop.routing.durations import shipped_durations
+from cybercoop.routing.durations import Durations, shipped_durations
 
 ON = dt.date(2026, 11, 23)
 START = dt.datetime(2026, 1, 1, 9, tzinfo=dt.UTC)
@@ -193,3 +193,9 @@ def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
         survival([1.0], [True])
     with pytest.raises(MissingExtra, match=r"cybercoop\[plot\]"):
         plot_statistics(table)
+
+
+def test_a_line_wholly_replaced_is_gone() -> None:
+    (row, *_) = [r for r in shipped_durations().rows if r.measures == frozenset({"preservation"})]
+    both = Durations((row,)).over(Durations((row,)))
+    assert both.rows == (row,)
