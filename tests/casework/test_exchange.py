@@ -191,3 +191,13 @@ def test_the_digest_covers_the_request() -> None:
     two = ExchangeLog(request=attrs.evolve(one.request, reference="2"))
     assert one.digest != two.digest
     assert one.digest == ExchangeLog(request=begun().request).digest
+
+
+def test_the_day_they_say_they_keep_the_data_until_is_a_clock() -> None:
+    log = begun("preservation").add("preserved", at=at(3), until=dt.date(2026, 12, 31))
+    ends = {c.what: (c.due, c.settled) for c in log.clocks(on=ON)}
+    assert ends["domestic-hold-ends"] == (dt.date(2026, 12, 31), True)
+    assert ends["follow-up-due"] == (dt.date(2026, 12, 2), True)
+    longer = log.add("extended", at=at(9), until=dt.date(2027, 3, 31))
+    ends = {c.what: (c.due, c.settled) for c in longer.clocks(on=ON)}
+    assert ends["domestic-hold-ends"] == (dt.date(2027, 3, 31), True)

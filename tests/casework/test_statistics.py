@@ -199,3 +199,14 @@ def test_a_line_wholly_replaced_is_gone() -> None:
     (row, *_) = [r for r in shipped_durations().rows if r.measures == frozenset({"preservation"})]
     both = Durations((row,)).over(Durations((row,)))
     assert both.rows == (row,)
+
+
+def test_times_are_told_by_every_dimension() -> None:
+    logs = [a_log(10.0, data="traffic") for _ in range(6)]
+    logs += [a_log(30.0, state="DE", conduct="BC 2") for _ in range(6)]
+    times = statistics(logs, on=ON).times_by
+    assert set(times) == {"measure", "data", "offence", "state", "channel", "outcome"}
+    assert times["data"]["traffic"].median == times["state"]["FR"].median == 10
+    assert times["offence"]["BC 2"].median == times["data"]["subscriber"].median == 30
+    assert times["measure"]["stored-data"].cases == 12
+    assert "IT" not in statistics([*logs, a_log(1.0, state="IT")], on=ON).times_by["state"]

@@ -189,6 +189,8 @@ class ExchangeLog:
                 days["extended_on"] = event.day
             elif event.kind in _DAYS:
                 days.setdefault(_DAYS[event.kind], event.day)
+            if event.kind in (K.PRESERVED, K.EXTENDED) and event.until is not None:
+                days["held_until"] = event.until
         return Events(**days)  # type: ignore[arg-type]  # names of fields
 
     def clocks(self, *, on: dt.date, atlas: Atlas | None = None) -> tuple[Clock, ...]:

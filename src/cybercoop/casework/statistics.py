@@ -67,7 +67,8 @@ class Survival:
 class Statistics:
     """Counts by each dimension; a count below `small` is None, and so is one that would tell it.
 
-    `times` are by measure and channel, for groups of `small` cases or more.
+    `times` are by measure and channel, `times_by` by the words of each dimension, both for
+    groups of `small` cases or more whose count is told.
     """
 
     on: dt.date
@@ -75,6 +76,7 @@ class Statistics:
     small: int
     counts: Mapping[str, Mapping[str, int | None]]
     times: Mapping[tuple[str, str], Survival]
+    times_by: Mapping[str, Mapping[str, Survival]]
     unconfirmed: int | None
 
     def to_table(self) -> str:
@@ -98,8 +100,10 @@ class Statistics:
                 else:
                     lines.append(f"{name:<40} {count:>9}  {count / self.cases:>6.0%}")
         lines += ["", f"{'Days to a result':<40} {'cases':>9}  {'median':>6}  {'p90':>6}"]
-        for (measure, channel), time in sorted(self.times.items()):
-            name = f"{measure} by {channel}"
+        named = [(f"{m} by {c}", time) for (m, c), time in sorted(self.times.items())]
+        for dimension in ("data", "offence", "state"):
+            named += sorted(self.times_by[dimension].items())
+        for name, time in named:
             lines.append(
                 f"{name:<40} {time.cases:>9}  {_days(time.median):>6}  {_days(time.p90):>6}"
             )
@@ -131,13 +135,17 @@ def statistics(logs: Iterable[ExchangeLog], *, on: dt.date, small: int = SMALL) 
         name: _suppressed(Counter(word for log in sent for word in _WORDS[name](log)), small)
         for name in DIMENSIONS
     }
-    groups: dict[tuple[str, str], list[tuple[float, bool]]] = {}
+    groups: dict[tuple[str, str], list[ExchangeLog]] = {}
     for log in sent:
-        groups.setdefault(_group(log), []).append(_waited(log, on))
-    times = {
-        group: survival([days for days, _ in waits], [came for _, came in waits])
-        for group, waits in groups.items()
-        if len(waits) >= small
+        groups.setdefault(_group(log), []).append(log)
+    times = {group: _times(found, on) for group, found in groups.items() if len(found) >= small}
+    times_by = {
+        name: {
+            word: _times([log for log in sent if word in _WORDS[name](log)], on)
+            for word, count in counts[name].items()
+            if count is not None
+        }
+        for name in DIMENSIONS
     }
     silent = sum(
         not any(event.kind is EventKind.RECEIPT_CONFIRMED for event in log.events) for log in sent
@@ -148,8 +156,14 @@ def statistics(logs: Iterable[ExchangeLog], *, on: dt.date, small: int = SMALL) 
         small=small,
         counts=counts,
         times=times,
+        times_by=times_by,
         unconfirmed=None if 0 < silent < small else silent,
     )
+
+
+def _times(logs: Sequence[ExchangeLog], on: dt.date) -> Survival:
+    waits = [_waited(log, on) for log in logs]
+    return survival([days for days, _ in waits], [came for _, came in waits])
 
 
 def survival(days: Sequence[float], came: Sequence[bool]) -> Survival:

@@ -64,12 +64,16 @@ class Response:
 
 @attrs.frozen(kw_only=True)
 class Events:
-    """When what happened to a request. Days are legal days; periods in hours need instants."""
+    """When what happened to a request. Days are legal days; periods in hours need instants.
+
+    `held_until` is the day until which the other side says that it keeps the data.
+    """
 
     requested_on: dt.date | None = f.day()
     received_on: dt.date | None = f.day()
     effected_on: dt.date | None = f.day()
     extended_on: dt.date | None = f.day()
+    held_until: dt.date | None = f.day()
     followup_sent_on: dt.date | None = f.day()
     followup_received_on: dt.date | None = f.day()
     decided_on: dt.date | None = f.day()
@@ -97,6 +101,7 @@ _ORDER = (
     ("requested_on", "received_on"),
     ("requested_on", "effected_on"),
     ("effected_on", "extended_on"),
+    ("effected_on", "held_until"),
     ("followup_sent_on", "followup_received_on"),
     ("order_received_on", "refused_on"),
     ("completed_on", "served_on"),

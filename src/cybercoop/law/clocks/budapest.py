@@ -7,7 +7,7 @@ from cybercoop.law import vocabulary as v
 from cybercoop.law.clocks.facts import after, clock, day, first_known, happened
 from cybercoop.logic.conditions import NEVER
 from cybercoop.logic.facts import Number
-from cybercoop.logic.periods import Happening, NoEnd, When
+from cybercoop.logic.periods import FirstKnown, Happening, NoEnd, When
 from cybercoop.model.terms import Channel
 
 __all__ = ["CLOCKS", "DRAWN"]
@@ -98,7 +98,21 @@ article_29 = (
         assumed=True,
     ),
 )
+_told = happened("held_until")
 domestic = (
+    clock(
+        "BC-16-2.told",
+        "BC 16(2)",
+        "domestic-hold-ends",
+        Happening("held_until"),
+        "the day until which the requested Party says that it keeps the data; Article 29(7) is "
+        "another clock",
+        binds="requested",
+        kinds=KINDS,
+        channels=CHANNELS,
+        when=v.both_parties & _told,
+        assumed=True,
+    ),
     clock(
         "BC-16-2",
         "BC 16(2)",
@@ -108,7 +122,7 @@ domestic = (
         binds="requested",
         kinds=KINDS,
         channels=CHANNELS,
-        when=v.both_parties & _days_known & (~_extended | ~_renewable),
+        when=v.both_parties & ~_told & _days_known & (~_extended | ~_renewable),
         assumed=True,
     ),
     clock(
@@ -120,7 +134,7 @@ domestic = (
         binds="requested",
         kinds=KINDS,
         channels=CHANNELS,
-        when=v.both_parties & _days_known & _extended & _renewable,
+        when=v.both_parties & ~_told & _days_known & _extended & _renewable,
         settled=NEVER,
         cautious=after("extended_on", days=_days),
         assumed=True,
@@ -134,7 +148,7 @@ domestic = (
         binds="requested",
         kinds=KINDS,
         channels=CHANNELS,
-        when=v.both_parties & ~_days_known & ~_extended,
+        when=v.both_parties & ~_told & ~_days_known & ~_extended,
         settled=NEVER,
         cautious=after("effected_on", days=SIXTY),
         assumed=True,
@@ -148,7 +162,7 @@ domestic = (
         binds="requested",
         kinds=KINDS,
         channels=CHANNELS,
-        when=v.both_parties & ~_days_known & _extended,
+        when=v.both_parties & ~_told & ~_days_known & _extended,
         settled=NEVER,
         cautious=after("effected_on", days=SIXTY),
         assumed=True,
@@ -218,7 +232,9 @@ of_the_case = (
 DRAWN: dict[str, When] = {
     "hold_from_last": _last,
     "hold_from_first": _first,
-    "domestic_hold_ends": after("effected_on", days=_days),
+    "domestic_hold_ends": FirstKnown(
+        (Happening("held_until"), after("effected_on", days=_days)),
+    ),
 }
 """Days that follow from events, for conditions to compare with."""
 
