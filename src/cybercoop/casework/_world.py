@@ -51,7 +51,8 @@ class Facts:
         head, _, rest = path.partition(".")
         if head in self.parts:
             return _attribute(self.parts[head], rest)
-        if head == "ground":
+        if head == "ground" or path.startswith("pair.treaty_terms"):
+            # What a treaty says in its own text is in no atlas.
             return None
         return self.case.resolve(fact, read)
 
